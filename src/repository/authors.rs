@@ -6,36 +6,42 @@ use super::organisations::{forge_login, is_of_a_forge};
 /// Programs that commit, by their names in lower case. A platform of translation
 /// (Weblate, Crowdin, Transifex) is one when it commits in its own name; what a person translated
 /// there carries that person's name, and counts as hers.
-const BOTS: [&str; 42] = [
+const BOTS: [&str; 50] = [
     "actions-user",
     "allcontributors",
     "anaconda",
     "appveyor",
-    "azure pipelines",
     "autofix-ci",
+    "azure pipelines",
     "bors",
     "circleci",
     "codecov-io",
     "continuous integration",
+    "copybara-github",
     "copybara-service",
     "crowdin",
     "crowdin bot",
+    "deepsource-autofix",
     "dependabot",
     "dependabot-preview",
-    "deepsource-autofix",
     "flathubbot",
+    "forgejo actions",
+    "gitea actions",
     "github",
     "github action",
     "github actions",
     "github-actions",
     "gitlab ci",
     "gitlab-ci",
+    "google code exporter",
     "greenkeeper",
     "greenkeeper-keeper",
     "hosted weblate",
     "imgbot",
+    "imgbotapp",
     "jenkins",
     "k8s-ci-robot",
+    "kubernetes prow robot",
     "l10n.opencast.org",
     "mergify",
     "nextcloud bot",
@@ -45,7 +51,9 @@ const BOTS: [&str; 42] = [
     "renovate",
     "restyled-commits",
     "semantic-release-bot",
+    "snyk",
     "snyk-bot",
+    "the gitter badger",
     "transifex",
     "travis ci",
     "weblate",
@@ -54,13 +62,11 @@ const BOTS: [&str; 42] = [
 /// Programs that write code for somebody, by the first words of their names in lower case. Whoever
 /// let one of them commit is the person, and is most often named beside it; it belongs to no
 /// organisation that takes part, whoever makes it.
-const AGENTS: [&str; 30] = [
-    "aider",
+const AGENTS: [&str; 31] = [
     "amazon q",
     "augment code",
     "chatgpt",
     "claude code",
-    "cline",
     "coderabbit",
     "codex",
     "copilot",
@@ -75,22 +81,39 @@ const AGENTS: [&str; 30] = [
     "google jules",
     "gpt-engineer",
     "kilo code",
+    "kiro",
+    "mistral vibe",
     "openai codex",
     "opencode",
     "openhands",
+    "qwen code",
     "qwen-coder",
     "replit agent",
     "roo code",
     "sourcery ai",
-    "sweep ai",
     "swe-agent",
+    "sweep ai",
     "windsurf",
 ];
 
-/// Those that are called as people or things are: only an address that nobody reads tells them.
-const AGENTS_LIKE_PEOPLE: [&str; 12] = [
-    "amp", "bolt", "claude", "cursor", "devin", "gemini", "goose", "grok", "jules", "junie",
-    "lovable", "sweep",
+/// Those that are called as people or things are, each with the domain of its maker: only an address
+/// that nobody reads, or a bare name there, tells them.
+const AGENTS_LIKE_PEOPLE: [(&str, &str); 15] = [
+    ("aider", "aider.chat"),
+    ("amp", "ampcode.com"),
+    ("bolt", "bolt.new"),
+    ("claude", "anthropic.com"),
+    ("cline", "cline.bot"),
+    ("crush", "charm.land"),
+    ("cursor", "cursor.com"),
+    ("devin", "cognition.ai"),
+    ("gemini", "google.com"),
+    ("goose", "block.xyz"),
+    ("grok", "x.ai"),
+    ("jules", "google.com"),
+    ("junie", "jetbrains.com"),
+    ("lovable", "lovable.dev"),
+    ("sweep", "sweep.dev"),
 ];
 
 /// Local parts of addresses that nobody reads.
@@ -100,6 +123,24 @@ const UNREAD: [&str; 5] = [
     "donotreply",
     "do-not-reply",
     "nobody",
+];
+
+/// Local parts of addresses of machines: what a machine is called before anybody says who works on it.
+const MACHINES: [&str; 14] = [
+    "centos",
+    "codespace",
+    "debian",
+    "docker",
+    "ec2-user",
+    "jenkins",
+    "nobody",
+    "pi",
+    "root",
+    "runner",
+    "ubuntu",
+    "unknown",
+    "vagrant",
+    "www-data",
 ];
 
 /// Local parts of addresses of programs, as a whole or as a word of it.
@@ -127,21 +168,22 @@ const PROGRAMS: [&str; 20] = [
 ];
 
 /// Addresses of programs, whatever they call themselves.
-const BOT_ADDRESSES: [&str; 14] = [
+const BOT_ADDRESSES: [&str; 15] = [
     "action@github.com",
-    "agent@warp.dev",
-    "amp@ampcode.com",
-    "codex@openai.com",
-    "openhands@all-hands.dev",
     "actions@github.com",
-    "github-actions@github.com",
-    "noreply@weblate.org",
-    "hosted@weblate.org",
-    "support@crowdin.com",
-    "support@dependabot.com",
+    "agent@warp.dev",
+    "aider@aider.chat",
+    "amp@ampcode.com",
     "bot@renovateapp.com",
     "bot@whitesourcesoftware.com",
+    "codex@openai.com",
+    "github-actions@github.com",
+    "hosted@weblate.org",
     "noreply@github.com",
+    "noreply@weblate.org",
+    "openhands@all-hands.dev",
+    "support@crowdin.com",
+    "support@dependabot.com",
 ];
 
 /// Services of translation, as a word of the name of their accounts. What a person translated there
@@ -164,50 +206,90 @@ const TRANSLATION: [&str; 14] = [
 ];
 
 /// Words that stand beside them in the name of an account that is nobody's.
-const OF_A_SERVICE: [&str; 26] = [
+const OF_A_SERVICE: [&str; 62] = [
     "account",
     "admin",
     "app",
+    "auto",
+    "autofix",
     "automation",
+    "backport",
     "bot",
     "bridge",
+    "build",
+    "bump",
+    "changelog",
     "ci",
+    "code",
     "commit",
     "commits",
+    "coverage",
     "daemon",
+    "data",
+    "dependencies",
+    "dependency",
+    "deploy",
+    "docs",
+    "documentation",
+    "fix",
+    "format",
     "github",
     "gitlab",
     "hosted",
+    "import",
     "integration",
+    "issue",
+    "jira",
+    "license",
+    "lint",
+    "matrix",
+    "merge",
+    "mirror",
     "net",
+    "nightly",
+    "project",
+    "publish",
+    "release",
+    "review",
     "robot",
     "script",
+    "security",
     "server",
     "service",
+    "slack",
+    "stale",
     "sync",
     "system",
     "team",
+    "telegram",
+    "test",
     "translation",
     "translations",
     "update",
     "updates",
+    "version",
+    "wiki",
 ];
 
 /// Names that stand for nobody in particular: two people who left one of them as it was are not
 /// the same person.
-const NOBODY: [&str; 30] = [
+const NOBODY: [&str; 36] = [
     "admin",
     "administrateur",
     "administrator",
+    "administrator system",
     "anonyme",
     "anonymous",
     "author",
+    "charlie root",
+    "default ec2 user",
     "default user",
     "dev",
     "dev user",
     "developer",
     "doe jane",
     "doe john",
+    "ec2-user",
     "first last",
     "git",
     "github",
@@ -219,6 +301,7 @@ const NOBODY: [&str; 30] = [
     "not committed yet",
     "pi",
     "root",
+    "super user",
     "test",
     "test user",
     "ubuntu",
@@ -226,28 +309,69 @@ const NOBODY: [&str; 30] = [
     "unknown author",
     "user",
     "vagrant",
+    "www-data",
 ];
 
-/// Whether a commit is a program's, by its author.
+/// Whether a commit is that of a program or of a machine, by its author.
 pub(super) fn is_bot(name: &str, mail: &str) -> bool {
-    let name = name.trim().to_lowercase();
+    let written = name.trim();
+    let name = written.to_lowercase();
     let mail = mail.trim().to_lowercase();
-    let ending = |end: &str| name.ends_with(end);
+    // A family is called Bot, too.
+    let called_bot = ["Bot", "BOT"].into_iter().find_map(|bot| {
+        let before = written.strip_suffix(bot)?.strip_suffix(' ')?;
+        Some(before.to_lowercase())
+    });
+    if let Some(before) = called_bot
+        && !BOTS.contains(&name.as_str())
+        && !BOT_ADDRESSES.contains(&mail.as_str())
+    {
+        return is_no_first_name(&before, &mail);
+    }
+    let login = forge_login(&mail).unwrap_or_default();
     let begins = |agent: &str| {
         let rest = name.strip_prefix(agent);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    name.ends_with("[bot]")
-        || mail.contains("[bot]@")
-        || ["-bot", " bot", "_bot", "-ci", " (bot)"]
-            .into_iter()
-            .any(ending)
-        || BOTS.contains(&name.as_str())
+    is_called_as_a_program(&name)
+        || is_called_as_a_program(&login)
         || BOT_ADDRESSES.contains(&mail.as_str())
         || AGENTS.iter().any(|agent| begins(agent))
         || is_of_translation(&name)
         || is_address_of_a_program(&name, &mail)
-        || (AGENTS_LIKE_PEOPLE.iter().any(|agent| begins(agent)) && is_unread(&name, &mail))
+        || is_of_a_machine(&name, &mail)
+        || AGENTS_LIKE_PEOPLE.iter().any(|(agent, maker)| {
+            let theirs = name == *agent && mail.ends_with(&format!("@{maker}"));
+            theirs || (begins(agent) && is_unread(&name, &mail))
+        })
+}
+
+/// Whether a name, or an account on a forge, is one that programs have.
+fn is_called_as_a_program(name: &str) -> bool {
+    let endings = [
+        "[bot]", "-bot", " bot", "_bot", " (bot)", "-ci", "-agent", " agent", "-robot",
+    ];
+    BOTS.contains(&name) || endings.into_iter().any(|end| name.ends_with(end))
+}
+
+/// Whether what stands before `Bot` is what the program does or whom it serves, and not the first name
+/// of somebody whose family is called so: `Release Bot`, but `Wim Bot`.
+fn is_no_first_name(before: &str, mail: &str) -> bool {
+    let (local, host) = mail.split_once('@').unwrap_or((mail, ""));
+    let mut words = before.split(|c: char| !c.is_alphanumeric());
+    let joined: String = before.chars().filter(|c| c.is_alphanumeric()).collect();
+    BOTS.contains(&before)
+        || words.any(|word| OF_A_SERVICE.contains(&word) || TRANSLATION.contains(&word))
+        || UNREAD.contains(&local)
+        || local.split(['-', '_', '+']).next() == Some("bot")
+        || host.split('.').any(|it| it.replace('-', "") == joined)
+        || forge_login(mail).is_some_and(|login| is_called_as_a_program(&login))
+}
+
+/// Whether neither the name nor the address says who worked on a machine: `root <root@web-1>`.
+fn is_of_a_machine(name: &str, mail: &str) -> bool {
+    let local = mail.split('@').next().unwrap_or_default();
+    MACHINES.contains(&local) && (name == local || person(name).is_none())
 }
 
 /// Whether a name is that of an account of a service of translation: of it and of no person. `Anna (via
@@ -300,7 +424,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bots_are_told_from_people() {
+    fn a_program_is_a_bot() {
         for (name, mail) in [
             (
                 "dependabot[bot]",
@@ -325,9 +449,29 @@ mod tests {
             ("Town Translate", "translate@town.example"),
             ("l10n daemon script", "scripty@grid.example"),
             ("Grid Coder", "noreply@gridcoder.example"),
+            ("Release Bot", "r@grid.example"),
+            ("Grid Bot", "it@grid.example"),
+            ("Town Bot", "7+town-bot@users.noreply.github.com"),
+            ("Mistral Vibe", "vibe@mistral.ai"),
+            ("Goose", "opensource@block.xyz"),
+            ("Crush", "crush@charm.land"),
+            ("Grid Agent", "agent@grid.example"),
+            ("Helper", "7+kiro-agent@users.noreply.github.com"),
+            ("Prow", "7+k8s-ci-robot@users.noreply.github.com"),
+            ("Forgejo Actions", "noreply@forgejo.org"),
+            ("ImgBotApp", "help@grid.example"),
+            ("root", "root@web-1"),
+            ("Ubuntu", "ubuntu@ip-10-0-0-1.ec2.internal"),
+            ("unknown", "unknown@unknown"),
+            ("", "root@grid.example"),
+            ("Charlie Root", "root@grid.example"),
         ] {
             assert!(is_bot(name, mail), "{name}");
         }
+    }
+
+    #[test]
+    fn a_person_called_as_a_program_is_none() {
         for (name, mail) in [
             ("Abbott", "abbott@ign.fr"),
             ("Zoé Talbot", "zoe@x.org"),
@@ -342,6 +486,14 @@ mod tests {
             ("Anna (via Weblate)", "anna@x.org"),
             ("Anna Weblate", "anna@x.org"),
             ("System", "s@x.org"),
+            ("Wim Bot", "wim@bot.example"),
+            ("Wim BOT", "wim_bot@x.org"),
+            ("Anne-Marie Bot", "12+ambot@users.noreply.github.com"),
+            ("Aider Etxeberria", "aider@x.org"),
+            ("Cline Roy", "cline@x.org"),
+            ("Jules Petit", "jules@google.com"),
+            ("Zoé Martin", "root@martin.example"),
+            ("root", "zoe@x.org"),
         ] {
             assert!(!is_bot(name, mail), "{name}");
         }
@@ -369,7 +521,8 @@ mod tests {
             &BOT_ADDRESSES,
             &NOBODY,
             &AGENTS,
-            &AGENTS_LIKE_PEOPLE,
+            &MACHINES,
+            &AGENTS_LIKE_PEOPLE.map(|(agent, _)| agent),
             &PROGRAMS,
             &TRANSLATION,
             &OF_A_SERVICE,

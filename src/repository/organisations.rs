@@ -1,13 +1,20 @@
 //! Which mail addresses tell an organisation, and which an account on a forge: data.
 
-/// Mailboxes that anyone can have: they tell no organisation.
-const PUBLIC: [&str; 134] = [
+/// Mailboxes, aliases and pages that anyone can have, and the addresses that societies of a profession give
+/// for life: they tell no organisation.
+const PUBLIC: [&str; 155] = [
     "126.com",
     "163.com",
     "abv.bg",
+    "acm.org",
+    "addy.io",
+    "aleeas.com",
     "alice.it",
     "aliceadsl.fr",
+    "anonaddy.com",
+    "anonaddy.me",
     "aol.com",
+    "appleid.com",
     "autistici.org",
     "bbox.fr",
     "bk.ru",
@@ -17,18 +24,24 @@ const PUBLIC: [&str; 134] = [
     "cegetel.net",
     "club-internet.fr",
     "cock.li",
+    "codeberg.page",
     "comcast.net",
+    "computer.org",
     "cox.net",
     "daum.net",
+    "debian.net",
     "disroot.org",
     "duck.com",
     "email.cz",
+    "erine.email",
     "fastmail.com",
     "fastmail.fm",
     "fastmail.net",
     "foxmail.com",
     "free.fr",
     "gandi.net",
+    "github.io",
+    "gitlab.io",
     "gmail.com",
     "gmx.at",
     "gmx.ch",
@@ -51,6 +64,7 @@ const PUBLIC: [&str; 134] = [
     "hotmail.nl",
     "hushmail.com",
     "icloud.com",
+    "ieee.org",
     "ik.me",
     "inbox.ru",
     "infomaniak.ch",
@@ -74,9 +88,11 @@ const PUBLIC: [&str; 134] = [
     "mailo.com",
     "mailoo.org",
     "me.com",
+    "mozmail.com",
     "msn.com",
     "naver.com",
     "netcourrier.com",
+    "netlify.app",
     "neuf.fr",
     "noos.fr",
     "numericable.fr",
@@ -104,8 +120,14 @@ const PUBLIC: [&str; 134] = [
     "sapo.pt",
     "seznam.cz",
     "sfr.fr",
+    "simplelogin.co",
+    "simplelogin.com",
+    "simplelogin.fr",
     "sina.com",
     "skynet.be",
+    "slmail.me",
+    "slmails.com",
+    "sr.ht",
     "systemli.org",
     "t-online.de",
     "telenet.be",
@@ -139,7 +161,7 @@ const PUBLIC: [&str; 134] = [
 ];
 
 /// Addresses that a forge gives in the place of one's own: they tell no organisation either.
-const FORGES: [&str; 6] = [
+pub(super) const FORGES: [&str; 6] = [
     "users.noreply.github.com",
     "users.noreply.gitlab.com",
     "noreply.codeberg.org",
@@ -149,11 +171,44 @@ const FORGES: [&str; 6] = [
 ];
 
 /// Endings below which names are given to organisations, as `.com` does, beside those of [`GENERIC`].
-const SUFFIXES: [&str; 36] = [
-    "ac.at", "ac.be", "ac.cn", "ac.id", "ac.il", "ac.in", "ac.ir", "ac.jp", "ac.kr", "ac.nz",
-    "ac.th", "ac.uk", "ac.za", "co.at", "co.id", "co.il", "co.in", "co.jp", "co.ke", "co.kr",
-    "co.nz", "co.th", "co.uk", "co.za", "gc.ca", "go.id", "go.jp", "go.ke", "go.kr", "gv.at",
-    "ne.jp", "or.at", "or.id", "or.jp", "or.kr", "qc.ca",
+const SUFFIXES: [&str; 37] = [
+    "ac.at",
+    "ac.be",
+    "ac.cn",
+    "ac.id",
+    "ac.il",
+    "ac.in",
+    "ac.ir",
+    "ac.jp",
+    "ac.kr",
+    "ac.nz",
+    "ac.th",
+    "ac.uk",
+    "ac.za",
+    "co.at",
+    "co.id",
+    "co.il",
+    "co.in",
+    "co.jp",
+    "co.ke",
+    "co.kr",
+    "co.nz",
+    "co.th",
+    "co.uk",
+    "co.za",
+    "gc.ca",
+    "go.id",
+    "go.jp",
+    "go.ke",
+    "go.kr",
+    "gouv.qc.ca",
+    "gv.at",
+    "ne.jp",
+    "or.at",
+    "or.id",
+    "or.jp",
+    "or.kr",
+    "qc.ca",
 ];
 
 /// What stands before the letters of a country where names are given below it.
@@ -190,14 +245,23 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
     {
         return None;
     }
+    // A school gives those who have left it an address for life.
+    if labels
+        .iter()
+        .any(|label| matches!(*label, "alum" | "alumni"))
+    {
+        return None;
+    }
     let kept = |count: usize| labels[labels.len().saturating_sub(count)..].join(".");
-    let two = kept(2);
     let below = last.len() == 2 && GENERIC.contains(&labels[labels.len() - 2]);
-    let found = match below || SUFFIXES.contains(&two.as_str()) {
-        true if labels.len() == 2 => return None,
-        true => kept(3),
-        false => two,
-    };
+    // How many labels are an ending below which names are given: `fr`, `gouv.fr`, `gouv.qc.ca`.
+    let known = |count: &usize| SUFFIXES.contains(&kept(*count).as_str());
+    let ending = [3, 2].into_iter().find(known);
+    let ending = ending.unwrap_or(if below { 2 } else { 1 });
+    if labels.len() <= ending {
+        return None;
+    }
+    let found = kept(ending + 1);
     let example = found.starts_with("example.");
     // `outlook.jp`, `yahoo.co.nz`: the same mailboxes in every country.
     let provider = found.split('.').next().unwrap_or_default();
@@ -223,18 +287,36 @@ fn below(host: &str, other: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
+/// An account on a forge.
+pub(super) struct Account {
+    pub(super) login: String,
+    /// Its number, which it keeps when it is renamed.
+    pub(super) number: Option<String>,
+    /// The forge, as it is in [`FORGES`].
+    pub(super) forge: &'static str,
+}
+
 /// The account on a forge that an address it gave belongs to: `12+bo@users.noreply.github.com`.
-pub(super) fn forge_login(mail: &str) -> Option<String> {
-    let (local, host) = mail.trim().rsplit_once('@')?;
-    if !is_of_a_forge(&host.to_lowercase()) {
-        return None;
-    }
-    let local = local.to_lowercase();
-    let login = match local.split_once(['+', '-']) {
-        Some((id, login)) if id.chars().all(|c| c.is_ascii_digit()) => login,
-        Some(_) | None => &local,
+pub(super) fn account(mail: &str) -> Option<Account> {
+    let mail = mail.trim().to_lowercase();
+    let (local, host) = mail.rsplit_once('@')?;
+    let forge = FORGES.into_iter().find(|forge| below(host, forge))?;
+    let (number, login) = match local.split_once(['+', '-']) {
+        Some((number, login)) if number.chars().all(|c| c.is_ascii_digit()) => {
+            (Some(number.to_owned()), login)
+        }
+        Some(_) | None => (None, local),
     };
-    (!login.is_empty()).then(|| login.to_owned())
+    (!login.is_empty()).then(|| Account {
+        login: login.to_owned(),
+        number: number.filter(|number| !number.is_empty()),
+        forge,
+    })
+}
+
+/// What the account on a forge is called.
+pub(super) fn forge_login(mail: &str) -> Option<String> {
+    account(mail).map(|account| account.login)
 }
 
 pub(super) fn is_of_a_forge(host: &str) -> bool {
@@ -275,6 +357,17 @@ mod tests {
             ("a@maps.gob.mx", Some("maps.gob.mx")),
             ("a@edu.in", None),
             ("a@edu.lyon.org", Some("lyon.org")),
+            ("a@lac.gouv.qc.ca", Some("lac.gouv.qc.ca")),
+            ("a@mail.port.gouv.qc.ca", Some("port.gouv.qc.ca")),
+            ("a@gouv.qc.ca", None),
+            ("a@hill.qc.ca", Some("hill.qc.ca")),
+            ("a@alumni.hill.edu", None),
+            ("a@hill.edu", Some("hill.edu")),
+            ("x.1@privaterelay.appleid.com", None),
+            ("a@alias.anonaddy.me", None),
+            ("a@computer.org", None),
+            ("~a/b@lists.sr.ht", None),
+            ("a@b.gitlab.io", None),
         ] {
             assert_eq!(organisation(mail).as_deref(), told, "{mail}");
         }

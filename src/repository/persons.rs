@@ -6,8 +6,9 @@ use std::collections::HashMap;
 /// The people of a history, numbered as they are met: whoever has an address, a name or an account in
 /// common with somebody is the same person. All who have none of these are one.
 ///
-/// The keys of one person may be `<ann@example.org>` (an address), `ann martin` (a name) and `~ann` (an
-/// account on a forge).
+/// The keys of one person may be `<ann@example.org>` (an address), `ann martin` (a name), and
+/// `ann@users.noreply.github.com` and `7@users.noreply.github.com` (an account on a forge, which keeps its number
+/// when it is renamed).
 #[derive(Default)]
 pub(super) struct Persons {
     by_key: HashMap<String, usize>,
@@ -24,15 +25,21 @@ impl Persons {
     /// The number of the person with this name and this address.
     pub(super) fn of(&mut self, name: &str, mail: &str) -> usize {
         let address = mail.trim().to_lowercase();
-        let by_mail = (!address.is_empty()).then(|| format!("<{address}>"));
-        // An account on a forge is called as its owner is, or has a name that nobody else has there.
-        let login = organisations::forge_login(&address).map(|login| format!("~{login}"));
-        let nick = authors::person(name).filter(|name| !name.contains(' '));
-        let nick = nick.map(|name| format!("~{name}"));
-        let mut keys: Vec<String> = [by_mail, authors::person(name), login, nick]
-            .into_iter()
-            .flatten()
-            .collect();
+        let mut keys: Vec<String> = authors::person(name).into_iter().collect();
+        if let Some(account) = organisations::account(&address) {
+            keys.push(format!("{}@{}", account.login, account.forge));
+            let number = account.number;
+            keys.extend(number.map(|number| format!("{number}@{}", account.forge)));
+        } else {
+            // An account on a forge is often called by a name that its owner has elsewhere.
+            let nick = authors::person(name).filter(|name| !name.contains(' '));
+            let accounts = organisations::FORGES
+                .map(|forge| format!("{}@{forge}", nick.as_deref().unwrap_or_default()));
+            keys.extend(nick.is_some().then_some(accounts).into_iter().flatten());
+        }
+        if !address.is_empty() {
+            keys.push(format!("<{}>", mailbox(&address)));
+        }
         if keys.is_empty() {
             keys.push(name.trim().to_lowercase());
         }
@@ -64,5 +71,16 @@ impl Persons {
             number = self.same[number];
         }
         number
+    }
+}
+
+/// The mailbox of an address: what stands behind `+` is a label that its owner chose.
+fn mailbox(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, host)) if !organisations::is_of_a_forge(host) => {
+            let owner = local.split('+').next().filter(|owner| !owner.is_empty());
+            format!("{}@{host}", owner.unwrap_or(local))
+        }
+        Some(_) | None => address.to_owned(),
     }
 }

@@ -393,6 +393,26 @@ fn one_person_with_several_addresses_is_one_and_no_organisation() {
 }
 
 #[test]
+fn an_account_is_that_of_one_forge_and_keeps_its_number() {
+    let number = |all: &[(&str, &str)]| messages(all).history().contributors;
+    let two = [
+        ("Ada Roy <lee@users.noreply.github.com>", "x"),
+        ("Tom Lee <lee@noreply.codeberg.org>", "x"),
+    ];
+    assert_eq!(number(&two), 2);
+    let renamed = [
+        ("Ada <77+ada@users.noreply.github.com>", "x"),
+        ("A. Roy <77+ada-roy@users.noreply.github.com>", "x"),
+    ];
+    assert_eq!(number(&renamed), 1);
+    let labelled = [
+        ("Ada Roy <ada+code@roy.org>", "x"),
+        ("adar <ada@roy.org>", "x"),
+    ];
+    assert_eq!(number(&labelled), 1);
+}
+
+#[test]
 fn a_history_that_has_just_begun_is_told() {
     let new = Scratch::with(&[made(ANNA, "2026-02-01"), made(BOB, "2026-03-01")]);
     assert!(new.history().is_new());
