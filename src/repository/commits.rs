@@ -26,8 +26,7 @@ const SLACK: i64 = 31;
 /// How often the walk is taken up again.
 const ROUNDS: usize = 16;
 /// Fields end with NUL: nothing that people write can hold one.
-const FORMAT: &str = "--format=%H%x00%P%x00%ct%x00%as%x00%aE%x00%aN%x00\
-    %(trailers:key=Co-authored-by,valueonly,unfold,separator=%x01)";
+const FORMAT: &str = "--format=%H%x00%P%x00%ct%x00%as%x00%aE%x00%aN";
 /// How many co-authors of one commit are counted.
 const MAX_WITH: usize = 50;
 
@@ -136,6 +135,7 @@ pub(super) fn walk(git: &Git, tree: &Tree, since: Date, meanwhile: impl FnOnce()
         }
         take(&mut walk, &[&age], young.join("\n") + "\n")?;
     }
+    walk.name_co_authors(git)?;
     walk.rename(git, mailmap)?;
     Ok(walk)
 }
@@ -189,6 +189,38 @@ impl Walk {
                 self.commits.push(commit);
             }
         }
+    }
+
+    /// Reads who is named as a co-author. For git only the last paragraph of a message names somebody; those
+    /// who write one set others behind it, and who squashes several commits into one has a paragraph
+    /// of each. Messages may be long, so git looks for the few that are needed.
+    fn name_co_authors(&mut self, git: &Git) -> Seen<()> {
+        let ids: Vec<String> = self.ids.iter().map(|id| format!("{id}\n")).collect();
+        let call = [
+            "rev-list",
+            "--no-walk=unsorted",
+            "--stdin",
+            "--no-merges",
+            "--regexp-ignore-case",
+            "--grep=^co-authored-by:",
+            "--format=%x00%H%x00%B",
+        ];
+        let printed = match git.output_of(&call, ids.concat().as_bytes()) {
+            Ok(printed) => printed,
+            // Nobody is named.
+            Err(Unseen::GitFailed(_)) => return Ok(()),
+            Err(why) => return Err(why),
+        };
+        // Before each, git prints a header of its own.
+        let mut fields = printed.split(|byte| *byte == 0).skip(1);
+        while let (Some(id), Some(message)) = (fields.next(), fields.next()) {
+            let id = Id::parse(&String::from_utf8_lossy(id));
+            let place = id.and_then(|id| self.places.get(&id));
+            if let Some(commit) = place.and_then(|at| self.commits.get_mut(*at)) {
+                commit.with = co_authors(&String::from_utf8_lossy(message));
+            }
+        }
+        Ok(())
     }
 
     /// Names co-authors by `.mailmap`, as git does authors.
@@ -254,19 +286,13 @@ fn commit(line: &[u8]) -> Option<(Id, Commit)> {
     // Text nearly always: to tell so is much quicker than to make it so.
     let text = std::str::from_utf8(line).map(Cow::Borrowed);
     let line = text.unwrap_or_else(|_| String::from_utf8_lossy(line));
-    let mut fields = line.splitn(7, '\0');
+    let mut fields = line.splitn(6, '\0');
     let id = Id::parse(fields.next()?)?;
     let parents = fields.next()?.split(' ').filter_map(Id::parse).collect();
     let made = fields.next()?.parse().ok()?;
     let day = fields.next()?.parse().ok();
     let mut word = || fields.next().map(str::to_owned);
     let (mail, name) = (word()?, word()?);
-    let with = fields.next().unwrap_or_default();
-    let with = with
-        .split('\u{1}')
-        .filter_map(contact)
-        .take(MAX_WITH)
-        .collect();
     Some((
         id,
         Commit {
@@ -275,9 +301,21 @@ fn commit(line: &[u8]) -> Option<(Id, Commit)> {
             day,
             mail,
             name,
-            with,
+            with: Vec::new(),
         },
     ))
+}
+
+/// Who is named in a message as having made the commit with its author.
+fn co_authors(message: &str) -> Vec<(String, String)> {
+    // What begins with a blank goes on with the line before.
+    let lines = message.replace("\n ", " ");
+    let named = lines.lines().filter_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        let named = key.trim_end().eq_ignore_ascii_case("co-authored-by");
+        contact(value).filter(|_| named)
+    });
+    named.take(MAX_WITH).collect()
 }
 
 /// `Name <address>`.

@@ -413,6 +413,18 @@ fn an_account_is_that_of_one_forge_and_keeps_its_number() {
 }
 
 #[test]
+fn a_co_author_is_named_in_any_paragraph() {
+    let squashed = "x\n\nCo-authored-by: Li Wu\n <li@ign.fr>\n\nCloses #7\n\n\
+        CO-AUTHORED-BY: Ada Roy <ada@roy.org>\n\nSigned-off-by: Bo An <bo@ign.fr>";
+    let quoted = "x\n\n> Co-authored-by: Tom Lee <tom@lee.org>";
+    let scratch = messages(&[
+        ("Bo An <bo@ign.fr>", squashed),
+        ("Bo An <bo@ign.fr>", quoted),
+    ]);
+    assert_eq!(scratch.history().contributors, 3);
+}
+
+#[test]
 fn a_history_that_has_just_begun_is_told() {
     let new = Scratch::with(&[made(ANNA, "2026-02-01"), made(BOB, "2026-03-01")]);
     assert!(new.history().is_new());
