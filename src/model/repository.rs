@@ -358,7 +358,7 @@ pub struct History {
     /// CHAOSS Elephant Factor: the fewest organisations, by mail domain, that made half of the
     /// commits of people with an organisation's address. One person alone is no organisation.
     pub elephant_factor: Option<usize>,
-    /// The domains of the organisations, those with most commits first; a few of them.
+    /// The domains of the organisations, those with most commits first.
     pub organisations: Vec<String>,
     /// The share of commits whose mail domain tells an organisation: not those from a mailbox that
     /// anyone can have, nor from an address that a forge gives.

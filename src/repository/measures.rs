@@ -13,8 +13,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const WINDOW: i64 = 24;
 /// How many of them make the recent half.
 const RECENT: i64 = 12;
-/// How many organisations are named.
-const MAX_NAMED: usize = 5;
 
 /// The first day looked at for an assessment on `until`.
 pub(super) fn since(until: Date) -> Date {
@@ -48,7 +46,6 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     let made: usize = by_person.iter().sum();
     let share = |part: usize| fraction(part, made);
     organisations.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    organisations.truncate(MAX_NAMED);
     History {
         since,
         until,

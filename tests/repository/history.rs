@@ -1,8 +1,9 @@
 //! Measures of history, case by case.
 
 use crate::scratch::{Made, Scratch, TODAY, made};
-use commons::model::{Fraction, Unseen};
+use commons::model::{Fraction, Lang, Unseen};
 use commons::repository::{Wanted, look};
+use commons::words::findings::history_words;
 use jiff::civil::date;
 use std::collections::BTreeSet;
 
@@ -422,6 +423,28 @@ fn a_co_author_is_named_in_any_paragraph() {
         ("Bo An <bo@ign.fr>", quoted),
     ]);
     assert_eq!(scratch.history().contributors, 3);
+}
+
+#[test]
+fn every_organisation_is_told() {
+    let people = ["a", "b"].map(|who| {
+        let of = |number| format!("{who}{number} <{who}@o{number}.org>");
+        (0..7).map(of).collect::<Vec<String>>()
+    });
+    let commits: Vec<(&str, &str)> = people
+        .iter()
+        .flatten()
+        .map(|who| (who.as_str(), "x"))
+        .collect();
+    let history = messages(&commits).history();
+    assert_eq!(history.organisations.len(), 7);
+    for (lang, more) in [
+        (Lang::En, "o4.org and 2 more."),
+        (Lang::Fr, "o4.org et 2 autres."),
+    ] {
+        let said = history_words(&history, lang).join("\n");
+        assert!(said.contains(more), "{said}");
+    }
 }
 
 #[test]

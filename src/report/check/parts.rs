@@ -301,7 +301,7 @@ pub struct HistoryPart {
     /// The fewest organisations, by mail domain, that made half of the commits whose address tells
     /// one.
     pub elephant_factor: Option<usize>,
-    /// The domains of the organisations, those with most commits first; a few of them.
+    /// The domains of the organisations, those with most commits first.
     pub organisations: Vec<String>,
     /// The share of commits whose address tells an organisation.
     pub organisation_share: Option<Percent>,

@@ -5,6 +5,9 @@ use crate::words::capital;
 
 sentences_of!(say, "findings-measures");
 
+/// How many organisations are named in a sentence.
+const MAX_NAMED: usize = 5;
+
 /// A measure of the history, as a part of a sentence.
 #[must_use]
 pub fn measure(measure: Measure, lang: Lang) -> String {
@@ -28,7 +31,13 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     let measures = measures_of(history).into_iter().flatten();
     lines.extend(measures.map(|it| capital(&measure(it, lang)) + "."));
     if !history.organisations.is_empty() && !history.is_new() {
-        lines.push(say::organisations(&history.organisations, lang));
+        let all = &history.organisations;
+        let (named, left) = all.split_at(all.len().min(MAX_NAMED));
+        let more = match left.len() {
+            0 => String::new(),
+            left => say::more_organisations(left, lang),
+        };
+        lines.push(say::organisations(named, &more, lang));
     }
     if history.is_new() {
         lines.push(say::history_is_young(lang).to_owned());
