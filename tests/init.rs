@@ -1094,6 +1094,11 @@ fn the_title_and_the_first_sentence_are_those_of_the_project() {
             Some("Pump waters the gardens of a street."),
         ),
         (
+            "# Pump\n\n:fr: [Version française](README.fr.md) | :gb: English\n\nPump waters gardens.\n",
+            "Pump",
+            Some("Pump waters gardens."),
+        ),
+        (
             "# Pump\n\nLe site est généré avec un outil qui assemble des pages.\n",
             "Pump",
             None,
@@ -1106,6 +1111,67 @@ fn the_title_and_the_first_sentence_are_those_of_the_project() {
     let cited = "cff-version: 1.2.0\ntitle: \"Pump: water for all\"\n";
     let (read, _) = project_of(&[("CITATION.cff", cited)]);
     assert_eq!(read["project"]["name"], "Pump");
+}
+
+#[test]
+fn a_heading_that_any_project_has_gives_way_to_a_manifest() {
+    for heading in [
+        "Table des matières",
+        "Release notes",
+        "Getting started with a maker of apps",
+        "Bienvenue sur le projet",
+        "{{ cookiecutter.name }}",
+    ] {
+        let readme = format!("# {heading}\n\nPump waters the gardens of a street.\n");
+        for (path, manifest) in [
+            ("package.json", "{\"name\": \"Pump\"}"),
+            ("codemeta.json", "{\"name\": \"Pump\"}"),
+            ("pubspec.yaml", "name: pump\n"),
+            ("go.mod", "module forge.example/town/pump/v2\n\ngo 1.22\n"),
+            ("DESCRIPTION", "Package: Pump\nTitle: Water\nVersion: 0.3\n"),
+            (
+                "pump.gemspec",
+                "Gem::Specification.new do |s|\n  s.name = 'pump'\nend\n",
+            ),
+            (
+                "pom.xml",
+                "<project><parent><artifactId>town</artifactId></parent><artifactId>pump</artifactId></project>",
+            ),
+        ] {
+            let (read, text) = project_of(&[("README.md", &readme), (path, manifest)]);
+            assert_eq!(read["project"]["name"], "Pump", "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_title_in_front_matter_or_beside_a_state_is_the_name() {
+    for (path, readme) in [
+        (
+            "README.md",
+            "---\ntitle: Open Pump\nlang: en\n---\n\nIt waters the gardens of a street.\n",
+        ),
+        ("README.md", "---\ntitle: Open Pump\n---\n\n# Contents\n"),
+        ("README.org", "#+AUTHOR: Ada\n#+TITLE: Open Pump\n\n* Use\n"),
+        ("README.md", "# [ARCHIVED] Open Pump\n"),
+    ] {
+        let (read, text) = project_of(&[(path, readme)]);
+        assert_eq!(read["project"]["name"], "Open Pump", "{text}");
+    }
+}
+
+#[test]
+fn what_a_manifest_says_is_shown_as_it_stands_there() {
+    let named = |name: &str| {
+        let manifest = format!("[project]\nname = \"{name}\"\n");
+        project_of(&[
+            ("README.md", "# Pump House\n\nPump waters.\n"),
+            ("pyproject.toml", &manifest),
+        ])
+        .1
+    };
+    assert!(named("pump").contains("other sources say: pump (pyproject.toml)"));
+    assert!(!named("pump-house").contains("other sources say"));
 }
 
 #[test]

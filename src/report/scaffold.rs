@@ -112,7 +112,16 @@ fn first(
 ) -> Option<String> {
     let found = told.first()?;
     let mut remark = say::from(&place(found, lang), lang);
-    let same = |other: &&Stated| other.value.to_lowercase() == found.value.to_lowercase();
+    // A name is written `open-grid` where no blank can be.
+    let plain = |value: &str| {
+        let lower = value.to_lowercase();
+        if key == "name" {
+            lower.replace(['-', '_'], " ")
+        } else {
+            lower
+        }
+    };
+    let same = |other: &&Stated| plain(&other.value) == plain(&found.value);
     let folder = |other: &&Stated| other.path.is_empty();
     let mut others: Vec<(&str, Vec<String>)> = Vec::new();
     for other in told.iter().filter(|other| !same(other) && !folder(other)) {

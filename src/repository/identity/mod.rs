@@ -2,6 +2,7 @@
 
 mod contents;
 mod manifests;
+mod packages;
 mod readme;
 mod summary;
 mod text;
@@ -16,24 +17,31 @@ use crate::repository::tree::Tree;
 use crate::repository::web_address::web_address;
 use contents::count;
 use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject, table_schema};
-use readme::{is_of_a_part, readme, spelled};
+use packages::{codemeta, gemspec, go_module, pom, pubspec, r_package};
+use readme::{is_of_a_part, readme, spelled, stated_title};
 use text::{on_a_line, without_links};
-use title::UNNAMED;
+use title::{UNNAMED, title_name};
 use versions::{days, tags};
 
 /// Reads what a file says.
 type Reader = fn(&str, &mut Teller<'_>);
 
 /// The files that say who a project is, in the order in which they are believed. Each is read by its
-/// own function.
-const FILES: [(&str, Reader); 12] = [
+/// own function; of what begins with `*`, the ending counts.
+const FILES: [(&str, Reader); 18] = [
     ("publiccode.yml", publiccode),
     ("publiccode.yaml", publiccode),
     ("CITATION.cff", citation),
+    ("codemeta.json", codemeta),
     ("Cargo.toml", cargo),
     ("pyproject.toml", pyproject),
     ("package.json", package),
     ("composer.json", composer),
+    ("pubspec.yaml", pubspec),
+    ("pom.xml", pom),
+    ("go.mod", go_module),
+    ("*.gemspec", gemspec),
+    ("DESCRIPTION", r_package),
     ("datapackage.json", datapackage),
     ("datapackage.yaml", datapackage_yaml),
     ("datapackage.yml", datapackage_yaml),
@@ -46,9 +54,7 @@ const FILES: [(&str, Reader); 12] = [
 const BEFORE_README: usize = 3;
 
 /// Files that tell what is made here, and nothing else.
-const SIGNS: [(&str, Kind); 17] = [
-    ("go.mod", Kind::Software),
-    ("pom.xml", Kind::Software),
+const SIGNS: [(&str, Kind); 15] = [
     ("build.gradle", Kind::Software),
     ("build.gradle.kts", Kind::Software),
     ("CMakeLists.txt", Kind::Software),
@@ -90,22 +96,21 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     let mut identity = Identity::default();
     let names = tree.entries("");
     let names: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
-    for (at, (path, read)) in FILES.into_iter().enumerate() {
+    for (at, (wanted, read)) in FILES.into_iter().enumerate() {
         if at == BEFORE_README {
             remote(tree, &mut identity);
             readme(documents, &mut identity);
+            titled(tree, &names, &mut identity);
         }
-        if names.contains(&path)
+        let is = |name: &&&str| match wanted.strip_prefix('*') {
+            Some(ending) => name.ends_with(ending),
+            None => **name == wanted,
+        };
+        if let Some(path) = names.iter().find(is)
             && let Ok(text) = tree.text(path)
         {
             let identity = &mut identity;
             read(&text, &mut Teller { identity, path });
-        }
-    }
-    // A manifest writes the name as programs do: `open-grid`.
-    for name in &mut identity.names {
-        if name.value.chars().all(|c| !c.is_uppercase() && c != ' ') {
-            name.value = spelled(documents, &name.value);
         }
     }
     for (path, kind) in SIGNS {
@@ -121,7 +126,7 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
         // `owner/community` is called as its owner.
         let parts = name.value.rsplit('/').take(2);
         let name = parts.into_iter().find(|it| !is_of_a_part(it));
-        let name = name.map(|name| spelled(documents, name));
+        let name = name.map(ToOwned::to_owned);
         let mut teller = Teller {
             identity: &mut identity,
             path: ".git",
@@ -135,10 +140,33 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
         };
         let name = name.to_string_lossy();
         if !is_of_a_part(&name) {
-            teller.name(Some(&spelled(documents, &name)));
+            teller.name(Some(&name));
+        }
+    }
+    // Programs write a name in their own way: `open-grid`. What others say stays as they write it.
+    if let Some(name) = identity.names.first_mut() {
+        let of_a_place = ["", ".git"].contains(&name.path.as_str());
+        if of_a_place || name.value.chars().all(|c| !c.is_uppercase() && c != ' ') {
+            name.value = spelled(documents, &name.value);
         }
     }
     identity
+}
+
+/// The title that a README states of itself, where no heading names the project.
+fn titled(tree: &Tree, names: &[&str], identity: &mut Identity) {
+    let is_readme = |name: &str| {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        stem.eq_ignore_ascii_case("readme")
+    };
+    let known = identity.names.iter().any(|name| is_readme(&name.path));
+    let Some(path) = names.iter().find(|name| is_readme(name)).filter(|_| !known) else {
+        return;
+    };
+    if let Ok(text) = tree.text(path) {
+        let title = stated_title(&text);
+        Teller { identity, path }.name(title.as_deref().and_then(title_name));
+    }
 }
 
 impl Teller<'_> {
@@ -239,10 +267,10 @@ fn remote(tree: &Tree, identity: &mut Identity) {
 mod tests {
     use super::readme::says_it_ended;
     use super::summary::is_summary;
-    use super::title::title_name;
     use super::versions::rank;
     use super::{
-        Reader, Teller, citation, first_sentence, on_a_line, package, publiccode, without_links,
+        Reader, Teller, citation, first_sentence, on_a_line, package, publiccode, title_name,
+        without_links,
     };
     use crate::model::{Identity, Lang};
 
@@ -305,6 +333,10 @@ mod tests {
             "⚠️ Deprecated",
             "Outdated design, a new one is being made",
             "Ce projet n’est plus maintenu",
+            "This project is no longer actively developed",
+            "This tool is not being actively maintained",
+            "Ce dépôt n’est plus activement développé",
+            "This library is no longer under active development",
         ] {
             assert!(says_it_ended(text), "{text}");
         }
@@ -333,6 +365,22 @@ mod tests {
             ("Process", None),
             ("This repository has been archived", None),
             ("Table of Contents", None),
+            ("Table des matières", None),
+            ("Notes de version", None),
+            ("Getting started with a maker of apps", None),
+            ("Mise en route", None),
+            ("Archivé", None),
+            ("Bienvenue !", None),
+            ("Bienvenue sur le projet", None),
+            ("Hi there 👋", None),
+            ("Code of Conduct", None),
+            ("{{ cookiecutter.name }}", None),
+            ("<%= name %>", None),
+            ("[ARCHIVED] Open Grid", Some("Open Grid")),
+            ("Open Grid (deprecated)", Some("Open Grid")),
+            ("Bienvenue sur Grid", Some("Grid")),
+            ("Code of Water", Some("Code of Water")),
+            ("Open Table", Some("Open Table")),
             ("À propos", None),
             ("", None),
         ] {
@@ -359,12 +407,16 @@ mod tests {
     #[test]
     fn a_summary_says_what_it_is() {
         assert!(is_summary("Maps that anyone can draw."));
+        assert!(is_summary("Grid draws maps."));
         assert!(is_summary(
             "This repository contains the maps that anyone can draw."
         ));
         for text in [
             "This repository has been archived in 2024.",
             "Docs | Forum | Chat | News",
+            ":fr: Version française | :gb: English",
+            "Lire en français / Read in English",
+            "Work in progress.",
             "Here is what it does:",
             "Grid maps",
             "This repository has moved to another place.",

@@ -1,5 +1,6 @@
 //! What a README says of a project: its name, a sentence, that the work has ended.
 
+use super::manifests::scalar;
 use super::summary::{is_badge, is_presentation, is_summary, without_lead};
 use super::text::first_sentence;
 use super::title::{is_news, is_part, title_name, without_welcome};
@@ -9,6 +10,7 @@ use crate::model::{Document, Identity, Kind, Role, Stated, kind_of_licence};
 use crate::repository::document_roles::folded;
 use crate::repository::licences::not_turned_down;
 use crate::repository::web_address::web_address;
+use crate::source::{Problems, parse};
 use std::collections::BTreeMap;
 
 /// What repositories are called that hold a part of what somebody does, after which nothing is named.
@@ -184,6 +186,25 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     teller.summary(None, paragraph.map(first_sentence));
 }
 
+/// The title that a README states before its text: in front matter, or as Org does.
+pub(super) fn stated_title(text: &str) -> Option<String> {
+    let text = text.trim_start_matches('\u{feff}');
+    let org = |line: &str| {
+        let (key, title) = line.split_once(':')?;
+        let is_title = key.eq_ignore_ascii_case("#+title");
+        is_title.then(|| title.trim().to_owned())
+    };
+    if let Some(title) = text.lines().find_map(org) {
+        return Some(title);
+    }
+    let mut lines = text.lines();
+    let matter = lines.next().filter(|line| line.trim_end() == "---")?;
+    let lines = lines.take_while(|line| line.trim_end() != matter.trim_end());
+    let matter = lines.collect::<Vec<&str>>().join("\n");
+    let root = parse(&matter, &mut Problems::default())?;
+    scalar(&root, &["title"]).map(ToOwned::to_owned)
+}
+
 /// Where the README says, before its second part, that the work goes on.
 fn moved_to(blocks: &[Block], links: &[Link]) -> Option<String> {
     let moves = [
@@ -259,6 +280,10 @@ fn named_licences(text: &str, teller: &mut Teller<'_>) {
 /// Whether a sentence says that the work has ended: of what it stands for, or as a notice.
 pub(super) fn says_it_ended(sentence: &str) -> bool {
     let plain = folded(sentence.trim()).replace('’', "'");
+    let plain = plain
+        .replace("actively ", "")
+        .replace("activement ", "")
+        .replace("being ", "");
     let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
     let states = [
         "abandoned",
@@ -270,8 +295,12 @@ pub(super) fn says_it_ended(sentence: &str) -> bool {
         "end of life",
         "est archive",
         "n'est plus developpe",
+        "n'est plus en developpement",
         "n'est plus maintenu",
         "no longer developed",
+        "no longer in development",
+        "no longer under active development",
+        "no longer under development",
         "no longer maintained",
         "no longer supported",
         "not maintained",

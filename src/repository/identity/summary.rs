@@ -87,7 +87,11 @@ pub(super) fn is_summary(text: &str) -> bool {
         "{",
     ];
     let of_us = [" we ", " we're", " we’re", " we've", " nous "];
-    words > 3
+    // `Grid draws maps.`
+    let sentence =
+        words > 3 || (words == 3 && text.ends_with('.') && !plain.ends_with("progress."));
+    sentence
+        && !is_row(text)
         && !continues(&plain)
         && !is_of_pages(&plain)
         && !sends.iter().any(|it| plain.starts_with(it))
@@ -102,6 +106,19 @@ pub(super) fn is_summary(text: &str) -> bool {
         && text.matches("://").count() < 2
         && !text.starts_with("http")
         && !is_notice(&plain)
+}
+
+/// Whether a text is a row of links, each of a few words: `Français | English`.
+fn is_row(text: &str) -> bool {
+    let parts = text.split(['|', '•', '·']).flat_map(|it| it.split(" / "));
+    let few = |part: &str| {
+        let words = part
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphabetic));
+        words.count() <= 4
+    };
+    let parts: Vec<&str> = parts.collect();
+    parts.len() > 1 && parts.into_iter().all(few)
 }
 
 /// Whether a sentence speaks of what was said before it: “This builds a community”.

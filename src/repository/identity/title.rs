@@ -3,63 +3,209 @@
 use super::summary::{is_notice, is_presentation};
 use crate::repository::document_roles::folded;
 
-/// Headings that stand at the top of a README and name a part of it, not the project.
-pub(super) const PARTS: [&str; 50] = [
-    "a propos",
+/// Words of headings that name a part of a README, or greet. A title of these alone is not a name.
+const GENERIC: [&str; 154] = [
+    "a",
     "about",
+    "and",
     "announcement",
+    "app",
+    "application",
+    "archive",
+    "archived",
+    "archives",
+    "attention",
+    "avec",
+    "avertissement",
+    "bienvenue",
+    "bonjour",
     "build",
-    "build status",
     "changelog",
+    "changements",
+    "changes",
+    "charte",
+    "code",
     "community",
+    "conditions",
+    "conduct",
+    "conduite",
     "contents",
+    "contribuer",
+    "contributeurs",
     "contributing",
     "contribution",
     "contributions",
-    "current status",
+    "contributor",
+    "contributors",
+    "credits",
+    "current",
+    "de",
+    "demarrage",
     "demo",
+    "depot",
+    "deprecated",
+    "des",
     "description",
     "development",
+    "docs",
     "documentation",
     "download",
+    "du",
+    "en",
+    "et",
+    "faq",
     "features",
+    "feuille",
     "fonctionnalites",
-    "getting started",
-    "governance",
+    "for",
+    "from",
+    "general",
+    "getting",
     "gouvernance",
+    "governance",
+    "guide",
+    "hello",
+    "here",
+    "hi",
+    "history",
     "home",
-    "installation",
+    "how",
     "install",
+    "installation",
+    "instructions",
     "introduction",
-    "license",
+    "journal",
+    "l",
+    "la",
+    "le",
+    "les",
     "licence",
-    "lisez-moi",
+    "licences",
+    "license",
+    "licenses",
+    "links",
+    "lisez",
+    "list",
+    "liste",
+    "main",
+    "matieres",
+    "md",
+    "mise",
+    "mode",
+    "modifications",
+    "moi",
     "news",
+    "notes",
     "notice",
+    "objectives",
+    "obsolete",
+    "of",
+    "on",
     "organisation",
     "organization",
+    "our",
     "overview",
+    "page",
+    "par",
+    "pas",
+    "pour",
+    "premiers",
+    "prerequis",
+    "prerequisites",
     "presentation",
+    "principale",
+    "prise",
     "process",
     "project",
     "projet",
-    "quick start",
+    "propos",
+    "quick",
     "quickstart",
+    "rapide",
+    "read",
     "readme",
-    "readme.md",
+    "release",
+    "releases",
+    "remerciements",
     "repository",
+    "requirements",
+    "roadmap",
+    "route",
+    "setup",
+    "site",
     "sommaire",
+    "start",
+    "started",
     "status",
+    "statut",
     "summary",
-    "table of contents",
+    "sur",
+    "table",
+    "tests",
+    "the",
+    "there",
+    "this",
+    "to",
+    "tutorial",
+    "un",
+    "une",
     "usage",
+    "user",
+    "utilisateur",
+    "utilisation",
+    "version",
+    "versions",
     "warning",
     "welcome",
+    "with",
+    "your",
 ];
+
+/// Whether words are all such as any project may have at the top of its README.
+fn is_generic(plain: &str) -> bool {
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| GENERIC.contains(&word))
+}
+
+/// States that stand beside a name: `[ARCHIVED] Grid`, `Grid (deprecated)`.
+const STATES: [&str; 9] = [
+    "alpha",
+    "archive",
+    "archived",
+    "beta",
+    "deprecated",
+    "obsolete",
+    "unmaintained",
+    "wip",
+    "work in progress",
+];
+
+/// A title without the state that stands in brackets before or after it.
+fn without_state(title: &str) -> &str {
+    let title = title.trim();
+    for (open, close) in [('[', ']'), ('(', ')')] {
+        let before = title.strip_prefix(open).and_then(|it| it.split_once(close));
+        let after = title
+            .strip_suffix(close)
+            .and_then(|it| it.rsplit_once(open));
+        let after = after.map(|(name, state)| (state, name));
+        for (state, name) in before.into_iter().chain(after) {
+            if STATES.contains(&folded(state.trim()).as_str()) && !name.trim().is_empty() {
+                return name.trim();
+            }
+        }
+    }
+    title
+}
 
 /// The name that a title gives; `None` where it is a question, a notice or the name of a part.
 pub(super) fn title_name(title: &str) -> Option<&str> {
-    let title = without_shortcodes(title);
+    // What a template is to fill in.
+    if ["{{", "{%", "<%", "${"].iter().any(|it| title.contains(it)) {
+        return None;
+    }
+    let title = without_state(without_shortcodes(title));
     let title = title
         .trim()
         .trim_matches(|c: char| !c.is_alphanumeric() && !"()!?.:».+#".contains(c));
@@ -95,6 +241,12 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
     let words = plain.split_whitespace().count();
     // Nor does what a template is called name what was made from it.
     let begins = [
+        "getting started",
+        "hello ",
+        "hi ",
+        "mise en route",
+        "premiers pas",
+        "prise en main",
         "what is ",
         "what's ",
         "objectif",
@@ -107,7 +259,7 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
         "ceci est ",
         "voici ",
     ];
-    let part = PARTS.contains(&plain.as_str())
+    let part = is_generic(&plain)
         || begins.iter().any(|it| plain.starts_with(it))
         || plain.ends_with(" template");
     let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
@@ -131,12 +283,12 @@ pub(super) fn is_part(heading: &str) -> bool {
     if plain.starts_with("this is ") {
         return true;
     }
-    PARTS.contains(&plain.as_str()) && !is_presentation(heading)
+    is_generic(&plain) && !is_presentation(heading)
 }
 
 /// Whether a heading above all is of the day, and what stands below it does not present the project.
 pub(super) fn is_news(heading: &str) -> bool {
-    let plain = folded(heading.trim());
+    let plain = folded(without_state(heading));
     let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
     let of_the_day = [
         "actualites",
