@@ -595,11 +595,12 @@ fn balances(principles: &[Value]) -> String {
     let balances = principles.iter().map(|it| {
         let of = |key: &str| it["settles"][key].as_i64().expect("a number of hundredths");
         format!(
-            "Balance {{ before: {}, sentence: {}, all: {}, text: {} }}",
+            "Balance {{ before: {}, sentence: {}, all: {}, text: {}, size: {} }}",
             of("before"),
             of("sentence"),
             of("all"),
-            of("text")
+            of("text"),
+            of("size")
         )
     });
     balances.collect::<Vec<String>>().join(", ")

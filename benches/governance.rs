@@ -29,11 +29,16 @@ fn main() {
         let at = arguments.iter().position(|argument| argument == name)?;
         arguments.get(at + 1).cloned()
     };
-    let (half, judged) = (after("--half"), after("--judged"));
+    let (half, judged, onto) = (after("--half"), after("--judged"), after("--onto"));
     let after_old = arguments.windows(2).filter(|two| two[0] == "--old");
     let old: Vec<String> = after_old.map(|two| two[1].clone()).collect();
-    let taken =
-        |it: &String| old.contains(it) || [&half, &judged].into_iter().flatten().any(|of| of == it);
+    let taken = |it: &String| {
+        old.contains(it)
+            || [&half, &judged, &onto]
+                .into_iter()
+                .flatten()
+                .any(|of| of == it)
+    };
     let mut folders: Vec<String> = arguments
         .iter()
         .filter(|it| !it.starts_with("--") && !taken(it))
@@ -70,7 +75,11 @@ fn main() {
         let old = old.iter().flat_map(|folder| load(Path::new(folder)));
         let counted = documents.len();
         documents.extend(old);
-        let lessons = weights::Lessons::new(&documents, &verdicts.unwrap_or_default());
+        let lessons = weights::Lessons::new(
+            &documents,
+            &verdicts.unwrap_or_default(),
+            onto.map_or(0.0, |it| it.parse().expect("a number of documents")),
+        );
         let read = lessons.read_without(counted);
         report_read(&documents[..counted], &read);
         println!("\n{}", lessons.weights());

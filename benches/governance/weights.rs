@@ -18,25 +18,25 @@ use std::path::Path;
 
 /// How far the weight of a word of a sentence may go from nought, and that of a group, of a signal, of what is
 /// neither.
-const LOOSE: f64 = 0.06;
+const LOOSE: f64 = 0.1;
 const LOOSE_GROUP: f64 = 0.1;
 const LOOSE_SIGNAL: f64 = 0.225;
 const LOOSE_PLAIN: f64 = 0.5;
 /// The same for what is known of a text: a word, and all else.
 const LOOSE_TEXT: (f64, f64) = (3.0, 1.0);
-/// And of what a principle asks: what was known before, the sentence, all of them, the text.
-const LOOSE_BALANCE: [f64; 4] = [10.0, 5.0, 5.0, 1.0];
+/// And of what a principle asks: what was known before, the sentence, all of them, the text, its size.
+const LOOSE_BALANCE: [f64; 5] = [10.0, 5.0, 5.0, 1.0, 1.0];
 /// A thing is known of documents of so many repositories.
 const REPOSITORIES: usize = 3;
 /// So many weights are kept of each regression: those that tell most.
-const MOST: usize = 1500;
+const MOST: usize = 800;
 /// How much a sentence teaches, divided by the root of how many its document has.
 const SENTENCE: f64 = 4.0;
 /// How much a document teaches that mentions a principle in passing.
 const MENTION: f64 = 0.3;
 /// A sentence settles a principle from so far below even odds on, in log-odds: with even odds many more documents
 /// that address it are missed than others are taken for them, least so where most documents address it.
-const EASE: [f64; 8] = [0.75, 1.4, 1.0, 1.2, 1.0, 1.0, 1.2, 1.2];
+const EASE: f64 = 0.85;
 /// A weight no longer moves when it moves by less; so many turns, of some passes each, are enough.
 const STILL: f64 = 2e-3;
 const TURNS: usize = 30;
@@ -100,18 +100,51 @@ fn sum(worths: &[f64], known: &[(u32, f64)]) -> f64 {
     known.iter().map(worth).sum()
 }
 
+/// What was known of a weight before the lessons.
+struct Before {
+    worth: f64,
+    /// How far it may go from there.
+    loose: f64,
+    /// So many times as much as the lessons tell was known before them.
+    times: f64,
+}
+
 /// A logistic regression by Newton's method: the curve is taken as it is at each turn, and one weight after
 /// the other goes where that is lowest. What is not loose at all stays at nought.
-fn settle(lessons: &[Lesson<'_>], loose: &[f64], rising: &[usize]) -> Vec<f64> {
-    let mut columns: Vec<Row> = vec![Row::new(); loose.len()];
+fn settle(lessons: &[Lesson<'_>], before: &[Before], rising: &[usize]) -> Vec<f64> {
+    let mut columns: Vec<Row> = vec![Row::new(); before.len()];
     for (at, lesson) in (0..).zip(lessons) {
         for (feature, much) in lesson.known {
             columns[*feature as usize].push((at, *much));
         }
     }
-    let mut worths = vec![0.0; loose.len()];
-    let mut scores = vec![0.0; lessons.len()];
+    let mut worths: Vec<f64> = before.iter().map(|it| it.worth).collect();
+    let known = lessons.iter().map(|it| it.known);
+    let mut scores: Vec<f64> = known.map(|known| sum(&worths, known)).collect();
+    let held: Vec<f64> = columns
+        .iter()
+        .zip(before)
+        .map(|(column, before)| {
+            let told = column.iter().map(|(lesson, much)| {
+                let (lesson, score) = (&lessons[*lesson as usize], scores[*lesson as usize]);
+                let likely = 1.0 / (1.0 + f64::exp(-score));
+                lesson.counts * likely * (1.0 - likely) * much * much
+            });
+            1.0 / before.loose + before.times * told.sum::<f64>()
+        })
+        .collect();
+    // How badly the lessons are told, and how far the weights went.
+    let cost = |worths: &[f64], scores: &[f64]| -> f64 {
+        let told = lessons.iter().zip(scores).map(|(it, score)| {
+            let against = if it.right { -score } else { *score };
+            it.counts * (against.max(0.0) + (-against.abs()).exp().ln_1p())
+        });
+        let went = worths.iter().zip(before).zip(&held);
+        let went = went.map(|((worth, before), held)| (worth - before.worth).powi(2) * held / 2.0);
+        told.sum::<f64>() + went.filter(|it| it.is_finite()).sum::<f64>()
+    };
     for _ in 0..TURNS {
+        let start = (worths.clone(), scores.clone(), cost(&worths, &scores));
         let (mut slopes, bends): (Vec<f64>, Vec<f64>) = lessons
             .iter()
             .zip(&scores)
@@ -127,10 +160,11 @@ fn settle(lessons: &[Lesson<'_>], loose: &[f64], rising: &[usize]) -> Vec<f64> {
         let mut moved = 0.0_f64;
         for _ in 0..PASSES {
             for (at, column) in columns.iter().enumerate() {
-                if column.is_empty() || loose[at] <= 0.0 {
+                if column.is_empty() || before[at].loose <= 0.0 {
                     continue;
                 }
-                let (mut slope, mut bend) = (worths[at] / loose[at], 1.0 / loose[at]);
+                let mut bend = held[at];
+                let mut slope = (worths[at] - before[at].worth) * bend;
                 for (lesson, much) in column {
                     slope += much * slopes[*lesson as usize];
                     bend += much * much * bends[*lesson as usize];
@@ -148,6 +182,15 @@ fn settle(lessons: &[Lesson<'_>], loose: &[f64], rising: &[usize]) -> Vec<f64> {
                 }
             }
         }
+        // Where the curve bends more than it was taken to, half of the way is enough.
+        while moved >= STILL && cost(&worths, &scores) > start.2 {
+            for (now, then) in [(&mut worths, &start.0), (&mut scores, &start.1)] {
+                for (now, then) in now.iter_mut().zip(then) {
+                    *now = f64::midpoint(*now, *then);
+                }
+            }
+            moved /= 2.0;
+        }
         if moved < STILL {
             break;
         }
@@ -155,13 +198,14 @@ fn settle(lessons: &[Lesson<'_>], loose: &[f64], rising: &[usize]) -> Vec<f64> {
     worths
 }
 
-/// Leaves out what tells least: the weights that move the fewest lessons.
-fn keep(worths: &mut [f64], lessons: &[Lesson<'_>]) {
+/// Leaves out what tells least: the weights that move the fewest lessons, but those known before.
+fn keep(worths: &mut [f64], lessons: &[Lesson<'_>], before: &[Before]) {
     let mut found = vec![0.0; worths.len()];
     for (at, much) in lessons.iter().flat_map(|it| it.known) {
         found[*at as usize] += much;
     }
     let mut telling: Vec<(f64, usize)> = (0..worths.len())
+        .filter(|at| before[*at].worth == 0.0)
         .map(|at| (worths[at].abs() * f64::sqrt(found[at]), at))
         .collect();
     telling.sort_by(|a, b| f64::total_cmp(&b.0, &a.0));
@@ -200,8 +244,15 @@ pub(super) struct Lessons<'d> {
     taught: [Vec<(bool, f64)>; 8],
     /// What is known of each text.
     texts: Vec<Row>,
+    /// The weights shipped stand for so many documents.
+    onto: f64,
     /// What the documents teach without some parts.
     worths: BTreeMap<(Subject, Without), Vec<f64>>,
+}
+
+/// Whether it is a single statement, which says nothing of what texts are like.
+fn is_statement(document: &Labelled) -> bool {
+    document.kind == "statement"
 }
 
 /// How many sentences a document has, for what each teaches.
@@ -210,10 +261,15 @@ fn counts(document: &Labelled) -> f64 {
 }
 
 impl<'d> Lessons<'d> {
-    pub(super) fn new(documents: &'d [Labelled], verdicts: &Verdicts) -> Lessons<'d> {
+    pub(super) fn new(documents: &'d [Labelled], verdicts: &Verdicts, onto: f64) -> Lessons<'d> {
         let groups: BTreeSet<&str> = documents.iter().map(|it| it.group.as_str()).collect();
         let part = |it: &Labelled| groups.range(..it.group.as_str()).count() % PARTS;
-        let features = known_of_some(documents);
+        let mut features = known_of_some(documents);
+        if onto > 0.0 {
+            features.extend(shipped());
+            features.sort_unstable();
+            features.dedup();
+        }
         let row = |known: &[(Feature, f64)]| -> Row {
             let known = known.iter().filter_map(|(feature, much)| {
                 let at = features.binary_search(feature).ok()?;
@@ -259,6 +315,7 @@ impl<'d> Lessons<'d> {
             sentences,
             taught,
             texts,
+            onto,
             worths: BTreeMap::new(),
         };
         lessons.worths = lessons.teach();
@@ -290,11 +347,24 @@ impl<'d> Lessons<'d> {
         })
     }
 
+    /// How many times as much the weights shipped know as the documents that teach; single statements do, of
+    /// sentences alone.
+    fn times(&self, of_sentences: bool) -> f64 {
+        let teach = self.documents.iter();
+        let teach = teach.filter(|it| of_sentences || !is_statement(it));
+        self.onto / share(teach.count(), 1)
+    }
+
     fn regression(&self, subject: Subject, without: &Without) -> Vec<f64> {
+        let shipped = |it: &Feature| {
+            let at = subject.map_or(0, |at| at + 1);
+            f64::from(governance::worths(*it)[at]) / 100.0
+        };
         let taught = |document: usize| !without.contains(&self.parts[document]);
         let lessons: Vec<Lesson<'_>> = match subject {
             None => (0..self.documents.len())
                 .filter(|at| taught(*at) && is_read(&self.documents[*at].language))
+                .filter(|at| !is_statement(&self.documents[*at]))
                 .map(|at| Lesson {
                     known: &self.texts[at],
                     right: self.documents[at].labels.contains(&2),
@@ -313,10 +383,17 @@ impl<'d> Lessons<'d> {
                 })
                 .collect(),
         };
+        let times = self.times(subject.is_some());
         let features = self.features.iter();
-        let loose: Vec<f64> = features.map(|it| loose(subject, *it)).collect();
-        let mut worths = settle(&lessons, &loose, &[]);
-        keep(&mut worths, &lessons);
+        let before: Vec<Before> = features
+            .map(|it| Before {
+                worth: if self.onto > 0.0 { shipped(it) } else { 0.0 },
+                loose: loose(subject, *it),
+                times,
+            })
+            .collect();
+        let mut worths = settle(&lessons, &before, &[]);
+        keep(&mut worths, &lessons, &before);
         worths
     }
 
@@ -331,7 +408,7 @@ impl<'d> Lessons<'d> {
 
     /// For each document its best sentence for a principle, what is known of it there, by weights that know neither its own
     /// part nor another one.
-    fn bests(&self, principle: usize, other: usize) -> Vec<(usize, [f64; 4])> {
+    fn bests(&self, principle: usize, other: usize) -> Vec<(usize, [f64; 5])> {
         let documents = self.sentences.chunk_by(|a, b| a.document == b.document);
         let bests = documents.map(|sentences| {
             let document = sentences[0].document;
@@ -342,7 +419,13 @@ impl<'d> Lessons<'d> {
             let all = governance::all(scores.iter().copied());
             (
                 document,
-                [1.0, best, all, self.sets_rules(document, without)],
+                [
+                    1.0,
+                    best,
+                    all,
+                    self.sets_rules(document, without),
+                    governance::size(sentences.len()),
+                ],
             )
         });
         bests.collect()
@@ -351,7 +434,9 @@ impl<'d> Lessons<'d> {
     /// What a principle asks, without one part.
     fn balance(&self, principle: usize, without: usize) -> Vec<f64> {
         let bests = self.bests(principle, without).into_iter();
-        let bests = bests.filter(|(document, _)| self.parts[*document] != without);
+        let bests = bests.filter(|(document, _)| {
+            self.parts[*document] != without && !is_statement(&self.documents[*document])
+        });
         let rows: Vec<(usize, Row)> = bests
             .map(|(document, known)| (document, (0..).zip(known).collect()))
             .collect();
@@ -366,8 +451,32 @@ impl<'d> Lessons<'d> {
                 }
             })
             .collect();
-        let mut balance = settle(&lessons, &LOOSE_BALANCE, &[1, 2, 3]);
-        balance[0] += EASE[principle];
+        let shipped = governance::balances()[principle];
+        let shipped = [
+            shipped.before,
+            shipped.sentence,
+            shipped.all,
+            shipped.text,
+            shipped.size,
+        ];
+        let mut before: Vec<Before> = LOOSE_BALANCE
+            .iter()
+            .zip(shipped)
+            .map(|(loose, worth)| Before {
+                worth: if self.onto > 0.0 {
+                    f64::from(worth) / 100.0
+                } else {
+                    0.0
+                },
+                loose: *loose,
+                times: self.times(false),
+            })
+            .collect();
+        if self.onto > 0.0 {
+            before[0].worth -= EASE;
+        }
+        let mut balance = settle(&lessons, &before, &[1, 2, 3]);
+        balance[0] += EASE;
         balance
     }
 
@@ -384,10 +493,10 @@ impl<'d> Lessons<'d> {
                     continue;
                 }
                 let part = self.parts[document];
-                let [before, sentence, all, text] = balances[part][..] else {
-                    unreachable!("four of them");
+                let [before, sentence, all, text, size] = balances[part][..] else {
+                    unreachable!("five of them");
                 };
-                let about = before + all * known[2] + text * known[3];
+                let about = before + all * known[2] + text * known[3] + size * known[4];
                 let evidence = &self.documents[document].evidence;
                 let worths = self.without(Some(principle), [part, PARTS]);
                 let comes_to = |it: &Sentence| {
@@ -414,7 +523,7 @@ impl<'d> Lessons<'d> {
         yaml.push_str("principles:\n");
         for (at, principle) in PRINCIPLES.iter().enumerate() {
             let balance = self.balance(at, PARTS);
-            let asks: Vec<String> = ["before", "sentence", "all", "text"]
+            let asks: Vec<String> = ["before", "sentence", "all", "text", "size"]
                 .iter()
                 .zip(balance)
                 .map(|(name, worth)| format!("{name}: {:.0}", 100.0 * worth))
@@ -447,6 +556,30 @@ fn known_of_some(documents: &[Labelled]) -> Vec<Feature> {
         .into_iter()
         .filter(|(_, it)| it.len() >= REPOSITORIES);
     often.map(|(feature, _)| feature).collect()
+}
+
+/// What the weights shipped know.
+fn shipped() -> impl Iterator<Item = Feature> {
+    let [above, sentence] = governance::words();
+    let plain = [
+        Feature::Before,
+        Feature::Rules,
+        Feature::Many,
+        Feature::Blanks,
+        Feature::Templates,
+    ];
+    let above = above.iter().copied().map(Feature::Above);
+    let sentence = sentence.iter().copied().map(Feature::Sentence);
+    let signals =
+        (0..signals().len()).filter_map(|at| Some(Feature::Found(u16::try_from(at).ok()?)));
+    let groups =
+        (0..groups().count()).filter_map(|at| Some(Feature::Group(u8::try_from(at).ok()?)));
+    plain
+        .into_iter()
+        .chain(above)
+        .chain(sentence)
+        .chain(signals)
+        .chain(groups)
 }
 
 /// How far what a feature is worth may go from nought.

@@ -38,7 +38,7 @@ const PEOPLE: usize = 3;
 
 /// From so much on, in log-odds, a text sets rules, though it speaks of governance in general; though its theme
 /// is another; though it is about what others do, which nothing outweighs.
-const SURE: [f64; 3] = [1.0, 3.0, f64::INFINITY];
+const SURE: [f64; 3] = [2.0, 3.0, f64::INFINITY];
 
 /// A text that comes to less sets no rule, unless it is too short to say what it is.
 const NONE: f64 = -1.0;

@@ -19,7 +19,7 @@ mod weighing;
 
 pub use signals::{Signal, Strength, signal, signals};
 pub use weighing::{
-    Balance, Feature, Known, Stem, UNSAID, Worths, all, balances, groups, says, words, worths,
+    Balance, Feature, Known, Stem, UNSAID, Worths, all, balances, groups, says, size, words, worths,
 };
 
 use crate::document;

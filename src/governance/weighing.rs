@@ -84,8 +84,10 @@ pub struct Balance {
     pub sentence: i16,
     /// and so does the logarithm of how many sentences are likely to speak of the principle,
     pub all: i16,
-    /// and how far the text is one that sets rules.
+    /// and how far the text is one that sets rules,
     pub text: i16,
+    /// and the logarithm of how many sentences it has.
+    pub size: i16,
 }
 
 /// No text is surer to set rules, or not to, in log-odds.
@@ -190,7 +192,8 @@ impl Weighed {
             let part = |worth: i16, of: f64| f64::from(worth) / 100.0 * of;
             let text = part(balance.before, 1.0)
                 + part(balance.all, all)
-                + part(balance.text, self.sets_rules);
+                + part(balance.text, self.sets_rules)
+                + part(balance.size, size(self.sentences.len()));
             for ((_, comes_to), said) in self.sentences.iter_mut().zip(said) {
                 let unsaid = if said[at] { 0.0 } else { UNSAID };
                 comes_to[at] = text + part(balance.sentence, comes_to[at]) - unsaid;
@@ -220,6 +223,12 @@ impl Weighed {
 pub fn all(sentences: impl Iterator<Item = f64>) -> f64 {
     let likely = sentences.map(|comes_to| 1.0 / (1.0 + (-comes_to).exp()));
     likely.sum::<f64>().ln_1p()
+}
+
+/// The logarithm of how many sentences a text has.
+#[must_use]
+pub fn size(sentences: usize) -> f64 {
+    count(sentences).ln_1p()
 }
 
 /// The principles of which a signal is found, of what is known of a sentence.
