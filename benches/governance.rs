@@ -4,8 +4,9 @@
 //! files, `labels.tsv` (2 addressed, 1 do not care, 0 absent, with line ranges) and `index.tsv`
 //! (`lang`, `kind`, `repo`). Options: `--totals`: nothing about single documents; `--fit`: the weights that the folders teach, as `questionnaires/reading/weights.yaml` holds them, after
 //! a reading of each document with weights fitted without its repository; `--old FOLDER`, several times: documents
-//! that teach and are not counted; `--judged FILE`: what a reader said of single passages; `--half odd|even`: every
-//! second row; `--read FILE…`: what is read in some files, and why.
+//! that teach and are not counted, whose `kind` may be `statement` (one alone says nothing of what texts are like);
+//! `--judged FILE`: what a reader said of single passages; `--onto N`: hold to the weights as they are, as if they
+//! were N documents more; `--read FILE…`: what is read in some files, and why.
 
 #![expect(
     clippy::disallowed_methods,
@@ -29,16 +30,11 @@ fn main() {
         let at = arguments.iter().position(|argument| argument == name)?;
         arguments.get(at + 1).cloned()
     };
-    let (half, judged, onto) = (after("--half"), after("--judged"), after("--onto"));
+    let (judged, onto) = (after("--judged"), after("--onto"));
     let after_old = arguments.windows(2).filter(|two| two[0] == "--old");
     let old: Vec<String> = after_old.map(|two| two[1].clone()).collect();
-    let taken = |it: &String| {
-        old.contains(it)
-            || [&half, &judged, &onto]
-                .into_iter()
-                .flatten()
-                .any(|of| of == it)
-    };
+    let taken =
+        |it: &String| old.contains(it) || [&judged, &onto].into_iter().flatten().any(|of| of == it);
     let mut folders: Vec<String> = arguments
         .iter()
         .filter(|it| !it.starts_with("--") && !taken(it))
@@ -61,14 +57,6 @@ fn main() {
         .iter()
         .flat_map(|folder| load(Path::new(folder)))
         .collect();
-    if let Some(half) = half {
-        let odd = half == "odd";
-        let mut row = 0;
-        documents.retain(|_| {
-            row += 1;
-            (row % 2 == 1) == odd
-        });
-    }
     println!("{} documents of {}", documents.len(), folders.join(", "));
     if flag("--fit") {
         let verdicts = judged.map(|path| weights::verdicts(Path::new(&path)));

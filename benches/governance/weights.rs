@@ -109,6 +109,41 @@ struct Before {
     times: f64,
 }
 
+/// How closely each weight is held to what was known of it.
+fn held(lessons: &[Lesson<'_>], before: &[Before], columns: &[Row], scores: &[f64]) -> Vec<f64> {
+    let bend = |(lesson, much): &(u32, f64)| {
+        let (lesson, score) = (&lessons[*lesson as usize], scores[*lesson as usize]);
+        let likely = 1.0 / (1.0 + f64::exp(-score));
+        lesson.counts * likely * (1.0 - likely) * much * much
+    };
+    let told = columns.iter().map(|it| it.iter().map(bend).sum::<f64>());
+    let held = before.iter().zip(told);
+    held.map(|(before, told)| 1.0 / before.loose + before.times * told)
+        .collect()
+}
+
+/// The slope and the bend of what each lesson costs, at its score.
+fn curve(lessons: &[Lesson<'_>], scores: &[f64]) -> (Vec<f64>, Vec<f64>) {
+    let each = lessons.iter().zip(scores).map(|(it, score)| {
+        let likely = 1.0 / (1.0 + f64::exp(-score));
+        let right = f64::from(u8::from(it.right));
+        (
+            it.counts * (likely - right),
+            it.counts * likely * (1.0 - likely),
+        )
+    });
+    each.unzip()
+}
+
+/// How badly the lessons are told by such scores.
+fn missed(lessons: &[Lesson<'_>], scores: &[f64]) -> f64 {
+    let missed = lessons.iter().zip(scores).map(|(it, score)| {
+        let against = if it.right { -score } else { *score };
+        it.counts * (against.max(0.0) + (-against.abs()).exp().ln_1p())
+    });
+    missed.sum()
+}
+
 /// A logistic regression by Newton's method: the curve is taken as it is at each turn, and one weight after
 /// the other goes where that is lowest. What is not loose at all stays at nought.
 fn settle(lessons: &[Lesson<'_>], before: &[Before], rising: &[usize]) -> Vec<f64> {
@@ -121,42 +156,15 @@ fn settle(lessons: &[Lesson<'_>], before: &[Before], rising: &[usize]) -> Vec<f6
     let mut worths: Vec<f64> = before.iter().map(|it| it.worth).collect();
     let known = lessons.iter().map(|it| it.known);
     let mut scores: Vec<f64> = known.map(|known| sum(&worths, known)).collect();
-    let held: Vec<f64> = columns
-        .iter()
-        .zip(before)
-        .map(|(column, before)| {
-            let told = column.iter().map(|(lesson, much)| {
-                let (lesson, score) = (&lessons[*lesson as usize], scores[*lesson as usize]);
-                let likely = 1.0 / (1.0 + f64::exp(-score));
-                lesson.counts * likely * (1.0 - likely) * much * much
-            });
-            1.0 / before.loose + before.times * told.sum::<f64>()
-        })
-        .collect();
-    // How badly the lessons are told, and how far the weights went.
-    let cost = |worths: &[f64], scores: &[f64]| -> f64 {
-        let told = lessons.iter().zip(scores).map(|(it, score)| {
-            let against = if it.right { -score } else { *score };
-            it.counts * (against.max(0.0) + (-against.abs()).exp().ln_1p())
-        });
+    let held = held(lessons, before, &columns, &scores);
+    let cost = |worths: &[f64], scores: &[f64]| {
         let went = worths.iter().zip(before).zip(&held);
         let went = went.map(|((worth, before), held)| (worth - before.worth).powi(2) * held / 2.0);
-        told.sum::<f64>() + went.filter(|it| it.is_finite()).sum::<f64>()
+        missed(lessons, scores) + went.filter(|it| it.is_finite()).sum::<f64>()
     };
     for _ in 0..TURNS {
         let start = (worths.clone(), scores.clone(), cost(&worths, &scores));
-        let (mut slopes, bends): (Vec<f64>, Vec<f64>) = lessons
-            .iter()
-            .zip(&scores)
-            .map(|(it, score)| {
-                let likely = 1.0 / (1.0 + f64::exp(-score));
-                let right = f64::from(u8::from(it.right));
-                (
-                    it.counts * (likely - right),
-                    it.counts * likely * (1.0 - likely),
-                )
-            })
-            .unzip();
+        let (mut slopes, bends) = curve(lessons, &scores);
         let mut moved = 0.0_f64;
         for _ in 0..PASSES {
             for (at, column) in columns.iter().enumerate() {

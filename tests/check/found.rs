@@ -770,7 +770,7 @@ fn what_may_be_there_all_the_same_is_not_called_broken() {
         // A heading of its own, by its full name.
         (
             "GOVERNANCE.md",
-            "# Governance\n\n[Votes](GOVERNANCE.md#votes)\n\n## Votes\n\nAll members vote.\n",
+            "# Governance\n\n[Votes](GOVERNANCE.md#votes)\n\n## Votes\n\nDecisions are taken by a majority vote of the members.\n",
         ),
     ] {
         let (report, _) = Folder::empty().with(path, text).make().json("en", &[]);

@@ -443,6 +443,10 @@ mod tests {
                 "{title}"
             );
         }
+    }
+
+    #[test]
+    fn the_opening_of_one_that_restricts_is_enough() {
         let opening = "# Business Source License 1.1\n\nParameters\n\nLicensor: Acme";
         assert_eq!(restricting(opening).as_deref(), Some("BUSL-1.1"));
         let opening = "LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\nVersion Release Date: July 23";
