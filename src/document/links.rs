@@ -377,9 +377,10 @@ fn asciidoc(line: &str, number: usize, found: &mut Vec<Link>) {
 
 /// An address that stands bare in a line, with the words in brackets that may follow it.
 fn bare(line: &str, number: usize, found: &mut Vec<Link>) {
+    let line = &line[..line.floor_char_boundary(MAX_LINE)];
     let mut done = 0;
     for (at, _) in line.match_indices("://") {
-        if at < done {
+        if at < done || found.len() > MAX_LINKS {
             continue;
         }
         let before = line[..at].char_indices().rev();

@@ -632,12 +632,13 @@ impl Repository {
         kinds.len() < 2 && self.licences.iter().all(|it| it.sign == LicenceSign::Part)
     }
 
-    /// The licences found that are not open. A tag may be that of a file which was taken from elsewhere.
+    /// The licences found that are not open. A tag may be that of a file which
+    /// was taken from elsewhere, and its text in `LICENSES/` then says no more.
     pub fn closed_licences(&self) -> impl Iterator<Item = &Licence> {
         let all = self
             .licences
             .iter()
-            .filter(|it| it.sign != LicenceSign::Tag);
+            .filter(|it| !matches!(it.sign, LicenceSign::Tag | LicenceSign::Reuse));
         all.filter(|it| it.spdx.as_deref().is_some_and(is_closed_licence))
     }
 

@@ -62,7 +62,7 @@ const BOTS: [&str; 50] = [
 /// Programs that write code for somebody, by the first words of their names in lower case. Whoever
 /// let one of them commit is the person, and is most often named beside it; it belongs to no
 /// organisation that takes part, whoever makes it.
-const AGENTS: [&str; 31] = [
+const AGENTS: [&str; 30] = [
     "amazon q",
     "augment code",
     "chatgpt",
@@ -81,7 +81,6 @@ const AGENTS: [&str; 31] = [
     "google jules",
     "gpt-engineer",
     "kilo code",
-    "kiro",
     "mistral vibe",
     "openai codex",
     "opencode",
@@ -98,7 +97,7 @@ const AGENTS: [&str; 31] = [
 
 /// Those that are called as people or things are, each with the domain of its maker: only an address
 /// that nobody reads, or a bare name there, tells them.
-const AGENTS_LIKE_PEOPLE: [(&str, &str); 15] = [
+const AGENTS_LIKE_PEOPLE: [(&str, &str); 16] = [
     ("aider", "aider.chat"),
     ("amp", "ampcode.com"),
     ("bolt", "bolt.new"),
@@ -112,6 +111,7 @@ const AGENTS_LIKE_PEOPLE: [(&str, &str); 15] = [
     ("grok", "x.ai"),
     ("jules", "google.com"),
     ("junie", "jetbrains.com"),
+    ("kiro", "kiro.dev"),
     ("lovable", "lovable.dev"),
     ("sweep", "sweep.dev"),
 ];

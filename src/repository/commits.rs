@@ -205,12 +205,10 @@ impl Walk {
             "--grep=^co-authored-by:",
             "--format=%x00%H%x00%B",
         ];
-        let printed = match git.output_of(&call, ids.concat().as_bytes()) {
-            Ok(printed) => printed,
-            // Nobody is named.
-            Err(Unseen::GitFailed(_)) => return Ok(()),
-            Err(why) => return Err(why),
-        };
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let printed = git.output_of(&call, ids.concat().as_bytes())?;
         // Before each, git prints a header of its own.
         let mut fields = printed.split(|byte| *byte == 0).skip(1);
         while let (Some(id), Some(message)) = (fields.next(), fields.next()) {

@@ -34,7 +34,8 @@ pub(super) fn pubspec(text: &str, teller: &mut Teller<'_>) {
 pub(super) fn go_module(text: &str, teller: &mut Teller<'_>) {
     teller.kind(Kind::Software);
     let module = text.lines().find_map(|line| line.strip_prefix("module "));
-    let path = module.unwrap_or_default().trim().trim_matches('"');
+    let path = module.and_then(|it| it.split_whitespace().next());
+    let path = path.unwrap_or_default().trim_matches('"');
     // `forge.example/town/pump/v2`
     let is_version = |part: &str| {
         let number = part.strip_prefix('v').unwrap_or_default();

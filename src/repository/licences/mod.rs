@@ -466,7 +466,8 @@ fn declared(
         };
         let name = name(path);
         for (line, written, whole) in manifests::declared(&name, &text) {
-            let Some(spdx) = expression(&written).or_else(|| called(&written)) else {
+            let called = || called(&written).filter(|_| names_one(&written));
+            let Some(spdx) = expression(&written).or_else(called) else {
                 continue;
             };
             let sign = match (name.as_str(), whole) {
@@ -497,6 +498,28 @@ fn called(written: &str) -> Option<String> {
 }
 
 /// Reads a text in every way there is.
+/// Whether what a manifest says is the name of one licence, and no more: nothing is added to it or taken from it.
+fn names_one(written: &str) -> bool {
+    let more = [
+        "and",
+        "except",
+        "exception",
+        "eula",
+        "modified",
+        "noncommercial",
+        "not",
+        "only",
+        "plus",
+        "restrictions",
+        "with",
+    ];
+    let lower = written
+        .to_lowercase()
+        .replace("non-commercial", "noncommercial");
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    !words.any(|word| more.contains(&word))
+}
+
 #[cfg(test)]
 pub(super) fn read(text: &str) {
     texts::recognise(text);

@@ -36,16 +36,26 @@ const FORBIDS: [&str; 12] = [
 ];
 
 /// Ways to keep commerce out, in words as [`plain`] has them.
-const NO_COMMERCE: [&str; 9] = [
+const NO_COMMERCE: [&str; 10] = [
     " noncommercial use only ",
     " noncommercial purposes only ",
     " for noncommercial use ",
     " not for commercial use ",
     " no commercial use ",
     " commercial use is prohibited ",
-    " commercial use is not ",
+    " commercial use is not allowed ",
+    " commercial use is not permitted ",
     " usage noncommercial uniquement ",
     " utilisation commerciale interdite ",
+];
+
+/// What stands in them when they keep nothing out.
+const COMMERCE: [&str; 5] = [
+    " no commercial use restriction",
+    " no commercial use limit",
+    " and for commercial ",
+    " commercial and noncommercial ",
+    " noncommercial and commercial ",
 ];
 
 /// Ways to keep everything.
@@ -55,6 +65,21 @@ const KEPT: [&str; 4] = [
     " proprietary license ",
     " license proprietaire ",
     " no license is granted ",
+];
+
+/// Words of which one says that a text speaks of what it stands in.
+const OF_THIS: [&str; 11] = [
+    " this ",
+    " these ",
+    " our ",
+    " the software ",
+    " the code ",
+    " copyright ",
+    " ce ",
+    " cette ",
+    " notre ",
+    " le code ",
+    " le logiciel ",
 ];
 
 /// Words of which one says that something is given all the same.
@@ -80,9 +105,10 @@ const LATER: [&str; 5] = [
 /// A licence of GNU's as a sentence has it: `GPLv3+`, “GPL version 3 or later”.
 pub(super) fn with_later(id: &'static str, sentence: &str) -> &'static str {
     let plus = sentence.split_whitespace();
-    let mut plus = plus.map(|word| word.trim_end_matches(['.', ',', ')']));
+    let mut plus = plus.map(|word| word.trim_end_matches(['.', ',', ')']).to_lowercase());
     let plain = plain(sentence);
-    let later = plus.any(|word| word.ends_with("3+") || word.ends_with("2+"))
+    let version = |word: &str| word.contains("gpl") || word.starts_with(['v', '2', '3']);
+    let later = plus.any(|word| word.ends_with('+') && !word.contains('.') && version(&word))
         || LATER.iter().any(|it| plain.contains(it));
     let known = spdx::license_id(&format!("{id}-or-later")).filter(|_| later);
     known.map_or(id, |it| it.name)
@@ -133,7 +159,11 @@ pub(super) fn refused(text: &str) -> Option<&'static str> {
     }
     let plain = plain(text);
     let says = |all: &[&str]| all.iter().any(|it| plain.contains(it));
-    if says(&KEPT) {
+    let words = || plain.split_whitespace();
+    let turned_down =
+        words().any(|it| TURNS_DOWN.contains(&it) || matches!(it, "without" | "sans"));
+    let begins = KEPT.iter().any(|it| plain.starts_with(it));
+    if says(&KEPT) && !turned_down && (begins || says(&OF_THIS)) {
         Some(PROPRIETARY)
     } else if keeps_commerce(text) {
         Some(NONCOMMERCIAL)
@@ -150,7 +180,8 @@ pub(super) fn first_refusal(text: &str) -> Option<(usize, &'static str)> {
 
 fn keeps_commerce(text: &str) -> bool {
     let plain = plain(text);
-    NO_COMMERCE.iter().any(|it| plain.contains(it))
+    let says = |all: &[&str]| all.iter().any(|it| plain.contains(it));
+    says(&NO_COMMERCE) && !says(&COMMERCE)
 }
 
 /// Whether a sentence names a licence only to turn it down: “no longer under CC BY-NC”.
@@ -161,7 +192,11 @@ fn turns_down(sentence: &str, id: &str) -> bool {
         at.and_then(|at| words.get(at))
             .is_some_and(|it| all.contains(it))
     };
-    let names = |from: usize| named_in(&words[from..].join(" ")).contains(&id);
+    // A name has no more words than twice as many; a sentence may have any number.
+    let names = |from: usize| {
+        let upto = (from + 2 * NEAR).min(words.len());
+        named_in(&words[from.min(upto)..upto].join(" ")).contains(&id)
+    };
     (0..words.len()).any(|at| {
         let forbids = is(at.checked_sub(1), &FORBIDS) || is(Some(at + 1), &FORBIDS);
         let far = (at + NEAR + 1).min(words.len());
@@ -236,6 +271,7 @@ mod tests {
                 &[(1, "GPL-3.0-or-later")],
             ),
             ("It is under GPLv3+, for now.", &[(1, "GPL-3.0-or-later")]),
+            ("Under GPLv3, with PHP 7.2+.", &[(1, "GPL-3.0")]),
             ("Nothing.", &[]),
         ] {
             assert_eq!(said(text), wanted, "{text}");
@@ -254,6 +290,11 @@ mod tests {
             ("Not for commercial use.", Some(NONCOMMERCIAL)),
             ("© Acme. All rights reserved. Licensed under BSD.", None),
             ("Copyright 2024 Acme.", None),
+            ("Works without any proprietary licence.", None),
+            ("We replace tools under a proprietary license.", None),
+            ("There are no commercial use restrictions.", None),
+            ("Free for non-commercial use and for commercial use.", None),
+            ("Commercial use is not restricted.", None),
         ] {
             assert_eq!(refused(text), wanted, "{text}");
         }

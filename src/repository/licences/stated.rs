@@ -17,8 +17,13 @@ const BEFORE: usize = 1;
 
 /// Licences that keep something from some users or uses: their ids, how they begin, and what else
 /// they say, in words as [`words::words`] has them.
-const RESTRICTING: [(&str, &str, &str); 25] = [
-    ("BUSL-1.1", "business source license 1 1", ""),
+const RESTRICTING: [(&str, &str, &str); 26] = [
+    ("BUSL-1.1", "business source license 1 1", "parameters"),
+    (
+        "BUSL-1.1",
+        "business source license 1 1",
+        "additional use grant",
+    ),
     (
         "Elastic-2.0",
         "elastic license 2 0",
