@@ -508,7 +508,6 @@ fn names_one(written: &str) -> bool {
         "modified",
         "noncommercial",
         "not",
-        "only",
         "plus",
         "restrictions",
         "with",
