@@ -13,6 +13,7 @@ use crate::check::{
     pieces, pieces_of, readings, rules_cited,
 };
 use crate::cli::{CheckArgs, CheckFormat};
+use crate::governance;
 use crate::model::{
     Answered, Assessment, Description, DocumentSign, Evidence, EvidenceDemand, Lang, Pointer,
     Policy, Questionnaire, Repository, Role, Unseen, kind_of_licence,
@@ -373,6 +374,7 @@ fn wanted(args: &CheckArgs, loaded: Option<&Loaded>, date: jiff::civil::Date) ->
         cited: loaded.map_or_else(BTreeMap::new, |loaded| rules_cited(&loaded.description)),
         // There is nothing to compare them with where there is no description.
         badges: loaded.is_some(),
+        governs: governance::plainly,
         ..Wanted::all(date, loaded.map_or_else(BTreeSet::new, cited))
     }
 }

@@ -102,6 +102,7 @@ fn documents(
         history: false,
         badges: false,
         licences: false,
+        governs: governance::plainly,
         ..Wanted::all(date, BTreeSet::new())
     };
     let found = repository::look(root, &wanted).map_err(|error| {

@@ -31,6 +31,7 @@ pub(super) fn first_look(
     let wanted = Wanted {
         history: false,
         badges: false,
+        governs: governance::plainly,
         ..Wanted::all(today(), BTreeSet::new())
     };
     let repository = repository::look(root, &wanted)?;

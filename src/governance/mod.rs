@@ -59,6 +59,34 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     }
 }
 
+/// A page sets rules as plainly as one that is called governance where it covers so many principles,
+const COVERS: usize = 2;
+/// and from so far on, in log-odds;
+const PLAINLY: f64 = 2.0;
+/// or where it covers some more, and a quarter of a log-odd a sentence says so.
+const DENSELY: f64 = 0.25;
+
+/// Whether a text plainly says how its project is governed, by its words alone.
+#[must_use]
+pub fn plainly(text: &str, markup: Markup) -> bool {
+    let document = document::read(text, markup);
+    let it = Text::new(&document);
+    let found = passages::find(&it);
+    let whole = Whole::of(&it, text, &found, &blanks::find(text, &document));
+    let sets_rules = whole.weighed.sets_rules;
+    if !whole.binds() || sets_rules < 0.0 {
+        return false;
+    }
+    let best = (0..PRINCIPLES.len()).filter_map(|at| whole.weighed.best(at, |_| true));
+    let settled: Vec<f64> = best
+        .map(|(_, comes_to)| comes_to)
+        .filter(|it| *it >= 0.0)
+        .collect();
+    let sentences = f64::from(u32::try_from(it.sentences.len()).unwrap_or(u32::MAX));
+    let densely = || settled.iter().sum::<f64>() >= sentences * DENSELY;
+    settled.len() >= COVERS && sets_rules >= PLAINLY || settled.len() > COVERS && densely()
+}
+
 fn reading(
     text: &Text<'_>,
     found: &Found,

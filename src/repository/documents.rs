@@ -5,9 +5,10 @@
 //! to is followed by [`linked`](super::linked) afterwards.
 
 use super::document_roles::{self, Named};
+use super::pages::Page;
 use super::places::{self, Place};
 use super::tree::{self, Stand, Tree};
-use crate::model::{Document, DocumentSign, Elsewhere, Lead, Role, Seen, Unseen};
+use crate::model::{Document, DocumentSign, Elsewhere, Lead, Markup, Role, Seen, Unseen};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,8 +20,8 @@ const MAX_SUPPOSED: usize = 60;
 /// How many files that are set aside are told.
 const MAX_SET_ASIDE: usize = 5;
 
-/// How many pages of the documentation are noted.
-const MAX_PAGES: usize = 1000;
+/// How many pages are noted.
+const MAX_PAGES: usize = 10_000;
 
 /// What is looked through.
 #[derive(Clone, Copy)]
@@ -35,6 +36,8 @@ pub(super) struct Look<'a> {
     /// The paths that the project file names, with their anchors, and whether it names them as the
     /// place of the rules.
     pub(super) cited: &'a BTreeMap<String, bool>,
+    /// Whether a text plainly says how its project is governed.
+    pub(super) governs: fn(&str, Markup) -> bool,
 }
 
 /// The documents found, and where they were looked for.
@@ -46,8 +49,8 @@ pub(super) struct Documents {
     pub(super) set_aside: Vec<(String, Unseen)>,
     pub(super) elsewhere: Vec<Elsewhere>,
     pub(super) leads: Vec<Lead>,
-    /// Pages of the documentation that are none of them by their names.
-    pub(super) pages: Vec<String>,
+    /// Pages that are none of them by their names.
+    pub(super) pages: Vec<Page>,
 }
 
 /// A name that may be that of a document.
@@ -93,8 +96,8 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
             }
         } else if let Some(candidate) = candidate(path, above, name, place) {
             candidates.push(candidate);
-        } else if matches!(place, Place::OfTheProject | Place::Documentation) {
-            page(path, documents);
+        } else {
+            page(path, place, documents);
         }
     }
     // Of a folder that was listed, every name is there.
@@ -105,8 +108,7 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
         let (above, name) = inside.rsplit_once('/').unwrap_or(("", inside));
         match candidate(&path, above, name, &Place::Usual) {
             Some(candidate) => candidates.push(candidate),
-            None if !above.is_empty() => page(&path, documents),
-            None => {}
+            None => page(&path, &Place::Usual, documents),
         }
     }
     candidates.sort();
@@ -153,12 +155,10 @@ fn is_written(printed: &str, texts: &BTreeSet<String>) -> bool {
     texts.contains(printed) || shorter.any(begins)
 }
 
-/// Notes a page of the documentation.
-fn page(path: &str, documents: &mut Documents) {
-    let name = file_name(path);
-    let read = name.contains('.') && document_roles::is_text(name) && !is_printed(path);
-    if documents.pages.len() < MAX_PAGES && read && !document_roles::is_for_others(name) {
-        documents.pages.push(path.to_owned());
+/// Notes a page.
+fn page(path: &str, place: &Place, documents: &mut Documents) {
+    if documents.pages.len() < MAX_PAGES {
+        documents.pages.extend(Page::of(path, place));
     }
 }
 

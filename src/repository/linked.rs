@@ -174,14 +174,15 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
         at += 1;
         let mut wanted = links(&from, &mut known);
         // Those whose words leave no doubt come first.
-        wanted.sort_by_key(|(_, sure)| !sure);
-        for (link, _) in wanted {
+        wanted.sort_by_key(|(_, want)| *want);
+        for (link, want) in wanted {
             if looked_up == MAX_LOOKED_UP {
-                documents.left_out += 1;
+                documents.left_out += usize::from(want != Want::Whole);
                 break;
             }
             looked_up += 1;
             match target(look, &from.path, &link, &address) {
+                Some(Target::Inside(_) | Target::Address(_)) if want == Want::Whole => {}
                 Some(Target::Inside(path)) if path == from.path => {
                     lead(&from, &link, Err(Unseen::Itself), documents);
                 }
@@ -278,8 +279,19 @@ fn read(tree: &Tree, path: String, from: &Document, included: bool) -> Option<Do
     Some(document(path, role, text, sign))
 }
 
-/// The links of a document that may lead to how the project is governed, and whether that is sure.
-fn links(document: &Document, known: &mut Known) -> Vec<(Link, bool)> {
+/// Why a link is looked up.
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+enum Want {
+    /// It leads to how the project is governed,
+    Sure,
+    /// or may do so.
+    Perhaps,
+    /// A governance document is whole where all of its links lead somewhere.
+    Whole,
+}
+
+/// The links of a document that may lead to how the project is governed, and those that must not be broken.
+fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
     let readme = document.role == Role::Readme;
     if !(document.role == Role::Governance || readme) {
         return Vec::new();
@@ -317,7 +329,13 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, bool)> {
         let long = || link.text.split_whitespace().nth(MANY_WORDS - 1).is_some();
         let another = || long() && is_a_reference(heading_above(&headings, link.line));
         let of_others = || readme && is_address(&link.target) && another();
-        (wanted && !of_others()).then_some((link, sure || short))
+        let want = match wanted && !of_others() {
+            true if sure || short => Want::Sure,
+            true => Want::Perhaps,
+            false if certain && !readme && link.how == Refers::Link => Want::Whole,
+            false => return None,
+        };
+        Some((link, want))
     });
     wanted.collect()
 }

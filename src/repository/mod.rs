@@ -24,6 +24,7 @@ mod nearby;
 #[cfg(feature = "online")]
 mod online;
 mod organisations;
+mod pages;
 mod persons;
 mod places;
 mod publiccode;
@@ -33,7 +34,7 @@ mod tree;
 mod web_address;
 
 use crate::model::{
-    Document, DocumentSign, Fetched, Identity, Publiccode, Repository, Role, Unseen,
+    Document, DocumentSign, Fetched, Identity, Markup, Publiccode, Repository, Role, Unseen,
 };
 use jiff::civil::Date;
 use std::cell::OnceCell;
@@ -92,6 +93,9 @@ pub struct Wanted {
     pub part: String,
     /// Whether the governance documents are looked for.
     pub documents: bool,
+    /// Whether a text, in its markup, plainly says how its project is governed: a page of such words is
+    /// one of them, whatever its name.
+    pub governs: fn(&str, Markup) -> bool,
     /// Whether licences are looked for.
     pub licences: bool,
     /// Whether badges are looked for.
@@ -112,6 +116,7 @@ impl Wanted {
             cited: BTreeMap::new(),
             part: String::new(),
             documents: true,
+            governs: |_, _| false,
             licences: true,
             badges: true,
             history: true,
@@ -266,9 +271,11 @@ fn find_documents<'a>(
         absent,
         part: &wanted.part,
         cited: &wanted.cited,
+        governs: wanted.governs,
     };
     let mut documents = documents::find(look);
     nearby::add(look, &mut documents);
+    pages::add(look, &mut documents);
     linked::cite(look, &mut documents);
     linked::follow(look, &mut documents);
     documents

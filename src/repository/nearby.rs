@@ -1,8 +1,9 @@
 //! Documents that are told by what they stand beside, and by their headings: the statutes beside the rules
-//! of procedure, sections of a README, of a page for contributors and of the documentation.
+//! of procedure, sections of a README and of a page for contributors.
 
 use super::document_roles::{self, Named};
 use super::documents::{self, Documents, Look, document, folder_of, inside, is_printed};
+use super::pages;
 use super::places::{self, Place};
 use super::topics::{Topic, is_of_proposals, topic};
 use crate::document::{self as texts, Block, BlockKind, Heading};
@@ -13,36 +14,6 @@ use std::collections::BTreeSet;
 const MAX_BESIDE: usize = 12;
 /// How many of all such files are read.
 const MAX_SIBLINGS: usize = 30;
-/// How many pages of the documentation are read for their headings, where nothing else was found.
-const MAX_PAGES: usize = 30;
-
-/// Words in the names of pages that stand beside statutes and govern nobody: what users of a site
-/// agree to, news.
-const BESIDE_THE_POINT: [&str; 16] = [
-    "cgu",
-    "cgv",
-    "changelog",
-    "confidentialite",
-    "cookie",
-    "cookies",
-    "gdpr",
-    "impressum",
-    "imprint",
-    "legales",
-    "news",
-    "privacy",
-    "rgpd",
-    "terms",
-    "tos",
-    "utilisation",
-];
-
-/// Whether a page is not about the group, by its name.
-fn is_beside_the_point(name: &str) -> bool {
-    let folded = document_roles::folded(name);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| BESIDE_THE_POINT.contains(&word))
-}
 
 /// Adds them to those that their names tell.
 pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
@@ -65,7 +36,6 @@ pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
             document.lines = sure_sections(document);
         }
     }
-    pages(look, documents);
 }
 
 /// Adds the texts beside a document that is called as governance documents are, in a folder of few: the
@@ -109,7 +79,7 @@ fn siblings(look: Look<'_>, documents: &mut Documents) {
             let name = documents::file_name(path);
             let other = document_roles::role(name, false).is_some()
                 || document_roles::is_for_others(name)
-                || is_beside_the_point(name);
+                || pages::is_beside_the_point(name);
             if known.contains(path) || other || is_printed(path) {
                 continue;
             }
@@ -127,97 +97,8 @@ fn siblings(look: Look<'_>, documents: &mut Documents) {
     }
 }
 
-/// What pages are called on which a project speaks of itself, among others.
-const OF_ITSELF: [&str; 16] = [
-    "about",
-    "apropos",
-    "a-propos",
-    "communaut",
-    "communit",
-    "contribu",
-    "developer",
-    "equipe",
-    "faq",
-    "index",
-    "organi",
-    "people",
-    "project",
-    "projet",
-    "team",
-    "who",
-];
-
-/// Parts of words that stand in the headings that leave no doubt, without their first letters, which may
-/// be capitals.
-const IN_HEADINGS: [&str; 24] = [
-    "cide",
-    "cidons",
-    "cision",
-    "eadership",
-    "esponsab",
-    "esponsib",
-    "glement",
-    "harter",
-    "ilotage",
-    "oard",
-    "omit",
-    "ommit",
-    "onseil",
-    "ouncil",
-    "ouvern",
-    "overn",
-    "rganisation",
-    "rganization",
-    "ssembl",
-    "tatut",
-    "teering",
-    "y law",
-    "y-law",
-    "ylaw",
-];
-
-/// Finds sections about governance in pages of the documentation that have another name.
-fn pages(look: Look<'_>, documents: &mut Documents) {
-    let of_itself = |path: &str| {
-        let name = document_roles::folded(documents::file_name(path));
-        OF_ITSELF.iter().any(|it| name.contains(it))
-    };
-    let mut paths = std::mem::take(&mut documents.pages);
-    paths.sort_by_cached_key(|path| (!of_itself(path), path.matches('/').count()));
-    for path in paths.into_iter().take(MAX_PAGES) {
-        let Some((_, Ok(text))) = documents::read(look.tree, &path) else {
-            continue;
-        };
-        if !may_have_a_heading(&text) {
-            continue;
-        }
-        let mut page = document(path, Role::Governance, Ok(text), DocumentSign::Supposed);
-        page.lines = sure_sections(&page);
-        if !page.lines.is_empty() {
-            documents.found.push(page);
-        }
-    }
-}
-
-/// Whether a line that looks like a heading has one of the words, which is quicker told than read.
-fn may_have_a_heading(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    let bytes = lower.as_bytes();
-    let looks_so = |at: usize| {
-        let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
-        let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
-        let below = bytes.get(end + 1).copied().unwrap_or_default();
-        let line = text[start..end].trim_start();
-        let is_set_off = line.starts_with(['#', '=', '<', '*']);
-        (is_set_off || b"=-~^*+#\"'`.:_".contains(&below)) && topic(line) == Some(Topic::Surely)
-    };
-    IN_HEADINGS
-        .iter()
-        .any(|word| memchr::memmem::find_iter(bytes, word).any(looks_so))
-}
-
 /// The sections of a page whose headings leave no doubt.
-fn sure_sections(page: &Document) -> Vec<(usize, usize)> {
+pub(super) fn sure_sections(page: &Document) -> Vec<(usize, usize)> {
     let Ok(text) = &page.text else {
         return Vec::new();
     };
@@ -370,14 +251,6 @@ fn begins_with_a_name(item: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::repository::topics::surely;
-
-    #[test]
-    fn each_heading_that_leaves_no_doubt_is_looked_for() {
-        for phrase in surely() {
-            assert!(IN_HEADINGS.iter().any(|it| phrase.contains(it)), "{phrase}");
-        }
-    }
 
     #[test]
     fn a_section_of_fields_is_told_from_one_of_people() {

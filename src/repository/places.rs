@@ -193,7 +193,7 @@ const EXAMPLES: [&str; 36] = [
 ];
 
 /// Folders of what is said elsewhere as well, or was said on one day.
-const AGAIN: [&str; 28] = [
+const AGAIN: [&str; 37] = [
     "_build",
     "_posts",
     "_site",
@@ -205,8 +205,12 @@ const AGAIN: [&str; 28] = [
     "attic",
     "blog",
     "blogs",
+    "calendar",
     "comptes-rendus",
     "cr",
+    "evenements",
+    "event",
+    "events",
     "i18n",
     "l10n",
     "locale",
@@ -216,10 +220,15 @@ const AGAIN: [&str; 28] = [
     "meetings",
     "minutes",
     "news",
+    "papers",
+    "post",
     "posts",
     "presentations",
+    "pv",
     "reunions",
+    "sessions",
     "slides",
+    "talks",
     "versioned_docs",
     "versions",
 ];
@@ -255,8 +264,13 @@ pub(super) fn place(folder: &str) -> Place {
         }
         let language = LANGUAGES.contains(&part) && !["en", "fr"].contains(&part);
         let hidden = part.starts_with('.') && !FOLDERS.contains(&part);
+        let again = |part: &str| AGAIN.contains(&part);
         // `in`, `it`, `id` and their like are words as well: only below a folder of texts.
-        if AGAIN.contains(&part) || hidden || (language && part.len() == 2 && parts.len() > 1) {
+        if again(part)
+            || part.split(['-', '_']).any(again)
+            || hidden
+            || (language && part.len() == 2 && parts.len() > 1)
+        {
             return Place::Again;
         }
     }
@@ -347,6 +361,8 @@ mod tests {
             ("third_party/x", Place::Others("third_party".to_owned())),
             ("docs/de/community", Place::Again),
             ("website/blog/2024", Place::Again),
+            ("_archive-sessions/2021", Place::Again),
+            ("pv/comite", Place::Again),
             (".venv/lib", Place::Again),
         ] {
             assert_eq!(place(folder), wanted, "{folder}");

@@ -819,3 +819,58 @@ fn a_document_that_is_not_read_gets_advice_that_fits() {
         .to_owned();
     assert!(help.contains("shorter file"), "{help}");
 }
+
+/// Rules of a group, under no title that names them.
+const PLAIN: &str = "# The orchard\n\nWe press apples together. Members decide by a majority of votes at the \
+    meeting in spring, and every member has one vote.\n\nWhoever wants to join asks the committee, which admits \
+    new members by consensus. Members pay their dues each year.\n\nThe treasurer presents the accounts to the \
+    members each year, and two auditors elected by them check them.\n\nA member who breaks these rules is warned. \
+    After a second warning the committee may suspend them for three months, and then exclude them by a vote.\n\n\
+    A dispute between members goes to the mediator, and then to the committee.\n";
+
+#[test]
+fn a_page_of_rules_is_found_whatever_its_name() {
+    for path in ["orchard.md", "handbook/03-press.rst", "content/verger.md"] {
+        let folder = Folder::empty().with(path, PLAIN).make();
+        let (report, code) = folder.json("en", &[]);
+        assert_eq!(code, 0, "{path}");
+        let files = report["governance"]["files"].as_array().unwrap();
+        assert_eq!(files[0]["path"], path);
+        let choice = &report["governance"]["principles"]["collective-choice"];
+        assert_eq!(choice["reading"], "covered", "{path}");
+        assert!(!ids(&report).contains(&"governance-file-missing"));
+    }
+}
+
+#[test]
+fn a_page_beside_the_point_is_not_taken_for_rules() {
+    let about = "# The orchard\n\nWe press apples in October. Bring your own bottles. The press is behind the barn, \
+        and the shop is open on Saturdays.\n\nJuice costs two euros a bottle.\n";
+    for (path, text) in [
+        ("orchard.md", about),
+        ("cgu.md", PLAIN),
+        ("2024-03-02-orchard.md", PLAIN),
+        ("blog/orchard.md", PLAIN),
+        ("meetings/orchard.md", PLAIN),
+        ("vendor/orchard/rules.md", PLAIN),
+    ] {
+        let (report, _) = Folder::empty().with(path, text).make().json("en", &[]);
+        let files = report["governance"]["files"].as_array().unwrap();
+        assert!(files.is_empty(), "{path}: {files:?}");
+    }
+}
+
+#[test]
+fn beside_much_code_the_manual_is_not_read_for_rules() {
+    let mut folder = Folder::empty().with("docs/manual/roles.md", PLAIN);
+    for number in 0..9 {
+        folder = folder.with(&format!("src/part{number}.rs"), "fn main() {}\n");
+    }
+    let (report, _) = folder
+        .with("community/orchard.md", PLAIN)
+        .make()
+        .json("en", &[]);
+    let files = report["governance"]["files"].as_array().unwrap();
+    let paths: Vec<_> = files.iter().map(|it| &it["path"]).collect();
+    assert_eq!(paths, ["community/orchard.md"]);
+}

@@ -5,7 +5,7 @@ use crate::repository::tree::Tree;
 use crate::repository::{files, licences};
 
 /// Endings of files of each sort.
-pub(super) const CODE: [&str; 42] = [
+const CODE: [&str; 42] = [
     "c", "cc", "clj", "cpp", "cs", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp", "hs",
     "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r", "rb",
     "rs", "scala", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig", "el", "vala",
@@ -83,6 +83,14 @@ pub(super) const BESIDE: [&str; 14] = [
     "security",
     "copying",
 ];
+
+/// Whether a file is code, by its name.
+pub(in crate::repository) fn is_code(path: &str) -> bool {
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|it| CODE.contains(&it.as_str()))
+}
 
 /// Counts the files of each sort.
 pub(super) fn count(tree: &Tree) -> FileCounts {

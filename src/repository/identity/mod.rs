@@ -16,6 +16,7 @@ use crate::model::{Document, Identity, Kind, Lang, Stated};
 use crate::repository::tree::Tree;
 use crate::repository::web_address::web_address;
 use contents::count;
+pub(super) use contents::is_code;
 use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject, table_schema};
 use packages::{codemeta, gemspec, go_module, pom, pubspec, r_package};
 use readme::{is_of_a_part, readme, spelled, stated_title};

@@ -1,0 +1,283 @@
+//! Pages that their names do not tell: those whose words plainly set rules, and sections about governance.
+
+use super::document_roles;
+use super::documents::{self, Documents, Look, document, folder_of, is_printed};
+use super::identity::is_code;
+use super::nearby::sure_sections;
+use super::places::{self, Place};
+use super::topics::{Topic, topic};
+use crate::model::{Document, DocumentSign, Role};
+use std::collections::BTreeSet;
+
+/// How many pages are read for what they say, and how many bytes of them.
+const MAX_READ: usize = 400;
+const MAX_BYTES: usize = 2_000_000;
+/// A page of so many bytes or more is a book, or data.
+const MAX_PAGE: usize = 200_000;
+/// How many pages are read for their headings, where nothing else was found.
+const MAX_HEADINGS: usize = 30;
+
+/// A page by its place: the best come first.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Page {
+    place: Nearness,
+    depth: usize,
+    pub(super) path: String,
+}
+
+/// How near to what a project says of itself a page stands.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Nearness {
+    Root,
+    OfTheProject,
+    Documentation,
+    Elsewhere,
+}
+
+impl Page {
+    /// A file as a page, where it may be one by its name.
+    pub(super) fn of(path: &str, place: &Place) -> Option<Page> {
+        let name = documents::file_name(path);
+        let place = match place {
+            Place::Usual if !path.contains('/') => Nearness::Root,
+            Place::Usual if places::is_plain(folder_of(path)) => Nearness::Documentation,
+            Place::Usual | Place::OfTheProject => Nearness::OfTheProject,
+            Place::Documentation => Nearness::Documentation,
+            Place::Elsewhere => Nearness::Elsewhere,
+            Place::Others(_) | Place::Again => return None,
+        };
+        let is_read = name.contains('.') && document_roles::is_text(name) && !is_printed(path);
+        let is_page = is_read
+            && !document_roles::is_for_others(name)
+            && document_roles::role(name, false).is_none();
+        is_page.then(|| Page {
+            place,
+            depth: path.matches('/').count(),
+            path: path.to_owned(),
+        })
+    }
+}
+
+/// Words in the names of pages that govern nobody: what users of a site agree to, contracts, what was said on one
+/// day.
+const BESIDE_THE_POINT: [&str; 35] = [
+    "cession",
+    "cgu",
+    "cgv",
+    "changelog",
+    "changes",
+    "conditions",
+    "confidentialite",
+    "contract",
+    "contrat",
+    "cookie",
+    "cookies",
+    "copying",
+    "dutilisation",
+    "gdpr",
+    "impressum",
+    "imprint",
+    "lease",
+    "legales",
+    "licence",
+    "licences",
+    "license",
+    "licenses",
+    "mentions",
+    "minutes",
+    "news",
+    "ofl",
+    "privacy",
+    "pv",
+    "release",
+    "releases",
+    "rgpd",
+    "terms",
+    "tos",
+    "utilisation",
+    "waiver",
+];
+
+/// Whether a page is not about the group, by its name; what begins with a date is of one day.
+pub(super) fn is_beside_the_point(name: &str) -> bool {
+    let folded = document_roles::folded(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    let first = words.clone().next().unwrap_or_default();
+    let is_of_a_day = first.len() >= 4 && first.bytes().all(|it| it.is_ascii_digit());
+    is_of_a_day || words.any(|word| BESIDE_THE_POINT.contains(&word))
+}
+
+/// Adds them to those that their names tell.
+pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
+    let mut pages = std::mem::take(&mut documents.pages);
+    pages.sort();
+    pages.retain(|it| !is_beside_the_point(documents::file_name(&it.path)));
+    let nothing = !documents.found.iter().any(Document::may_govern);
+    that_govern(look, &pages, documents);
+    if nothing {
+        with_a_heading(look, &pages, documents);
+    }
+}
+
+/// Finds the pages that plainly set rules. Where most of what is made is code, they are looked for only
+/// where the project speaks of itself.
+fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
+    let code = look.names.iter().filter(|it| is_code(it)).count();
+    let nearest = pages.iter().filter(|it| it.place < Nearness::Documentation);
+    let farthest = if pages.len() < code {
+        nearest.count()
+    } else {
+        pages.len()
+    };
+    let known: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
+    let pages = pages[..farthest].iter();
+    let (mut read, mut bytes) = (0, 0);
+    for page in pages.filter(|it| !known.contains(&it.path)) {
+        if read == MAX_READ || bytes > MAX_BYTES {
+            documents.left_out += 1;
+            continue;
+        }
+        read += 1;
+        let Some((_, Ok(text))) = documents::read(look.tree, &page.path) else {
+            continue;
+        };
+        bytes += text.len();
+        let markup = document_roles::markup(&page.path);
+        if text.len() < MAX_PAGE && (look.governs)(&text, markup) {
+            let path = page.path.clone();
+            let sign = DocumentSign::Supposed;
+            let found = document(path, Role::Governance, Ok(text), sign);
+            documents.found.push(found);
+        }
+    }
+}
+
+/// What pages are called on which a project speaks of itself, among others.
+const OF_ITSELF: [&str; 16] = [
+    "about",
+    "apropos",
+    "a-propos",
+    "communaut",
+    "communit",
+    "contribu",
+    "developer",
+    "equipe",
+    "faq",
+    "index",
+    "organi",
+    "people",
+    "project",
+    "projet",
+    "team",
+    "who",
+];
+
+/// Parts of words that stand in the headings that leave no doubt, without their first letters, which may
+/// be capitals.
+const IN_HEADINGS: [&str; 24] = [
+    "cide",
+    "cidons",
+    "cision",
+    "eadership",
+    "esponsab",
+    "esponsib",
+    "glement",
+    "harter",
+    "ilotage",
+    "oard",
+    "omit",
+    "ommit",
+    "onseil",
+    "ouncil",
+    "ouvern",
+    "overn",
+    "rganisation",
+    "rganization",
+    "ssembl",
+    "tatut",
+    "teering",
+    "y law",
+    "y-law",
+    "ylaw",
+];
+
+/// Finds sections about governance in pages of the documentation that have another name.
+fn with_a_heading(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
+    let of_itself = |path: &str| {
+        let name = document_roles::folded(documents::file_name(path));
+        OF_ITSELF.iter().any(|it| name.contains(it))
+    };
+    let known: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
+    let near = pages.iter();
+    let near = near.filter(|it| it.place < Nearness::Elsewhere && !known.contains(&it.path));
+    let mut near: Vec<&Page> = near.collect();
+    near.sort_by_cached_key(|it| (!of_itself(&it.path), it.depth));
+    for Page { path, .. } in near.into_iter().take(MAX_HEADINGS) {
+        let Some((_, Ok(text))) = documents::read(look.tree, path) else {
+            continue;
+        };
+        if !may_have_a_heading(&text) {
+            continue;
+        }
+        let mut page = document(
+            path.clone(),
+            Role::Governance,
+            Ok(text),
+            DocumentSign::Supposed,
+        );
+        page.lines = sure_sections(&page);
+        if !page.lines.is_empty() {
+            documents.found.push(page);
+        }
+    }
+}
+
+/// Whether a line that looks like a heading has one of the words, which is quicker told than read.
+fn may_have_a_heading(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let bytes = lower.as_bytes();
+    let looks_so = |at: usize| {
+        let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
+        let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
+        let below = bytes.get(end + 1).copied().unwrap_or_default();
+        let line = text[start..end].trim_start();
+        let is_set_off = line.starts_with(['#', '=', '<', '*']);
+        (is_set_off || b"=-~^*+#\"'`.:_".contains(&below)) && topic(line) == Some(Topic::Surely)
+    };
+    IN_HEADINGS
+        .iter()
+        .any(|word| memchr::memmem::find_iter(bytes, word).any(looks_so))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repository::topics::surely;
+
+    #[test]
+    fn each_heading_that_leaves_no_doubt_is_looked_for() {
+        for phrase in surely() {
+            assert!(IN_HEADINGS.iter().any(|it| phrase.contains(it)), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn a_name_tells_what_governs_nobody() {
+        for name in [
+            "CGU.md",
+            "2023-04-12-assemblee.md",
+            "pv-bureau.md",
+            "privacy-policy.rst",
+        ] {
+            assert!(is_beside_the_point(name), "{name}");
+        }
+        for name in [
+            "fonctionnement.md",
+            "policies.md",
+            "03-membership.md",
+            "termes-communs.md",
+        ] {
+            assert!(!is_beside_the_point(name), "{name}");
+        }
+    }
+}
