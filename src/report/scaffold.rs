@@ -5,7 +5,7 @@ use crate::model::{
     FileCounts, Identity, Kind, Lang, Licence, LicenceInDoubt, LicenceSign, Project, Scaffold,
     Stage, Stated, Summary, is_closed_licence, kind_of_licence,
 };
-use crate::words::scaffold as say;
+use crate::words::{self, scaffold as say};
 use std::collections::BTreeMap;
 
 /// Begins a description.
@@ -502,7 +502,11 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
         } else {
             Stage::Incubation
         };
-        (stage, say::commits(first, last, lang))
+        let said = match first == last {
+            true => say::commits_of_a_day(&words::date(first, lang), lang),
+            false => say::commits(&words::date(first, lang), &words::date(last, lang), lang),
+        };
+        (stage, said)
     });
     // The furthest of the versions; a manifest is often left behind by its tags.
     let versions = version

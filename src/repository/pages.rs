@@ -47,9 +47,9 @@ impl Page {
             Place::Others(_) | Place::Again => return None,
         };
         let is_read = name.contains('.') && document_roles::is_text(name) && !is_printed(path);
-        let is_page = is_read
-            && !document_roles::is_for_others(name)
-            && document_roles::role(name, false).is_none();
+        // A name that may be that of such a document, but not here, tells nothing against it.
+        let other = document_roles::role(name, false).is_some_and(|it| it != Role::Governance);
+        let is_page = is_read && !document_roles::is_for_others(name) && !other;
         is_page.then(|| Page {
             place,
             depth: path.matches('/').count(),
@@ -129,6 +129,7 @@ fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
     } else {
         pages.len()
     };
+    readme_that_governs(look, documents);
     let known: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
     let pages = pages[..farthest].iter();
     let (mut read, mut bytes) = (0, 0);
@@ -149,6 +150,22 @@ fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
             let found = document(path, Role::Governance, Ok(text), sign);
             documents.found.push(found);
         }
+    }
+}
+
+/// A README that holds the rules themselves, under no heading that names them.
+fn readme_that_governs(look: Look<'_>, documents: &mut Documents) {
+    let mut found = documents.found.iter_mut();
+    let readme = found.find(|it| it.role == Role::Readme);
+    let Some(readme) = readme.filter(|it| it.lines.is_empty()) else {
+        return;
+    };
+    if let Ok(text) = &readme.text
+        && text.len() < MAX_PAGE
+        && (look.governs)(text, readme.markup)
+    {
+        readme.lines = vec![(1, text.lines().count())];
+        readme.sign = DocumentSign::Supposed;
     }
 }
 

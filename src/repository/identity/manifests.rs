@@ -108,8 +108,8 @@ pub(super) fn table<'t, 'i>(root: &'t DeTable<'i>, path: &[&str]) -> Option<&'t 
 pub(super) fn package(text: &str, teller: &mut Teller<'_>) {
     let Some(mut root) = json(text) else { return };
     teller.kind(Kind::Software);
-    // What is never published has no version that says how far it is.
-    if root["private"] == Json::Bool(true)
+    // What is never published has no version that says how far it is, nor does the one npm begins with.
+    if (root["private"] == Json::Bool(true) || root["version"] == "1.0.0")
         && let Some(root) = root.as_object_mut()
     {
         root.remove("version");
