@@ -480,37 +480,6 @@ fn groups_of_words(documents: &[(Value, String)]) -> (Vec<String>, Vec<Phrase>, 
 /// The place of a group of words, and the names of the weak ones.
 type Topic = (usize, String);
 
-/// What the shares of sentences that hold words of some groups are worth.
-fn governs(it: &Value, groups: &[String]) -> String {
-    let worth = |value: &Value| value.as_i64().expect("what it is worth");
-    let mut words = String::new();
-    for (name, value) in it["words"].as_mapping().expect("groups of words") {
-        let group = mask(&text(name), groups);
-        write!(words, "({group}, {}), ", worth(value)).expect("written");
-    }
-    format!(
-        "static GOVERNS: Governs = Governs {{ before: {}, rules: {}, words: &[{words}] }};\n",
-        worth(&it["before"]),
-        worth(&it["rules"])
-    )
-}
-
-/// What texts speak of that hold the words of rules and govern nobody.
-fn beside(it: &Value, groups: &[String]) -> String {
-    let of = |key: &str| mask(&it.get(key).map_or(String::new(), text), groups);
-    let part = |key: &str| {
-        it.get(key)
-            .map_or(0, |it| it.as_u64().expect("a part of a hundred"))
-    };
-    format!(
-        "Beside {{ words: {}, without: {}, from: {}, over: {} }}, ",
-        of("words"),
-        of("without"),
-        part("from"),
-        part("over")
-    )
-}
-
 /// What is known of a text or a sentence that has no name of its own, in the order of `governance::weighing::Feature`.
 const PLAIN: [&str; 11] = [
     "before",
@@ -648,18 +617,6 @@ fn signals(documents: &[(Value, String)]) -> String {
         write!(code, "Principle {{ topic: {topic}, weak: {weak} }}, ").expect("written");
     }
     let of = |names: &str| mask(names, &groups);
-    code.push_str("];\n");
-    for (document, _) in documents {
-        if let Some(it) = document.get("governs") {
-            code.push_str(&governs(it, &groups));
-        }
-    }
-    code.push_str("static BESIDE: &[Beside] = &[");
-    for (document, _) in documents {
-        for it in document.get("beside").map_or(&[][..], list) {
-            code.push_str(&beside(it, &groups));
-        }
-    }
     code.push_str("];\nstatic TURNS: &[Turn] = &[");
     for (document, _) in documents {
         for it in document.get("turns").map_or(&[][..], list) {
@@ -669,15 +626,12 @@ fn signals(documents: &[(Value, String)]) -> String {
     writeln!(
         code,
         "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};\n\
-         const READER: Words = {};\nconst BACK: Words = {};\nconst POINTS: Words = {};\n\
-         const MANUAL: Words = {};\nconst OTHERS: Words = {};",
+         const BACK: Words = {};\nconst POINTS: Words = {};\nconst OTHERS: Words = {};",
         of("general|future|manual|of-others"),
         of("general"),
         of("we"),
-        of("reader"),
         of("back"),
         of("points"),
-        of("manual"),
         of("told-of")
     )
     .expect("written");

@@ -204,13 +204,12 @@ fn show(path: &Path) {
     let reading = governance::read(&text, markup);
     let evidence = governance::evidence(&text, markup);
     println!(
-        "{}\t{:?}\t{}\tblanks {:?}\tsets rules {:+.2}\tgeneral, beside, on others {:?}",
+        "{}\t{:?}\t{}\tblanks {:?}\tsets rules {:+.2}",
         path.display(),
         reading.kind,
         reading.language,
         reading.blanks,
-        evidence.sets_rules,
-        evidence.looks
+        evidence.sets_rules
     );
     for (name, it) in PRINCIPLES.iter().zip(&reading.principles) {
         for passage in &it.passages {

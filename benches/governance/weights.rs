@@ -18,7 +18,7 @@ use std::path::Path;
 
 /// How far the weight of a word of a sentence may go from nought, and that of a group, of a signal, of what is
 /// neither.
-const LOOSE: f64 = 0.1;
+const LOOSE: f64 = 0.15;
 const LOOSE_GROUP: f64 = 0.1;
 const LOOSE_SIGNAL: f64 = 0.225;
 const LOOSE_PLAIN: f64 = 0.5;
@@ -36,7 +36,7 @@ const SENTENCE: f64 = 4.0;
 const MENTION: f64 = 0.3;
 /// A sentence settles a principle from so far below even odds on, in log-odds: with even odds many more documents
 /// that address it are missed than others are taken for them, least so where most documents address it.
-const EASE: f64 = 0.85;
+const EASE: f64 = 0.7;
 /// A weight no longer moves when it moves by less; so many turns, of some passes each, are enough.
 const STILL: f64 = 2e-3;
 const TURNS: usize = 30;
@@ -305,8 +305,8 @@ impl<'d> Lessons<'d> {
                         document: at,
                         lines: it.lines,
                         says: governance::says(&it.known),
-                        known,
                         rules: it.rules,
+                        known,
                     });
                 }
             }
@@ -491,6 +491,7 @@ impl<'d> Lessons<'d> {
     /// For each of the first documents what would be cited by weights that do not know its part.
     pub(super) fn read_without(&self, counted: usize) -> Vec<[Option<(usize, usize)>; 8]> {
         let mut read = vec![[None; 8]; counted];
+        let mut most = vec![[f64::MIN; 8]; counted];
         for (principle, _) in PRINCIPLES.iter().enumerate() {
             let balances: Vec<Vec<f64>> =
                 (0..PARTS).map(|it| self.balance(principle, it)).collect();
@@ -512,12 +513,19 @@ impl<'d> Lessons<'d> {
                     about + sentence * sum(worths, &it.known) - unsaid
                 };
                 let settles = |it: &&Sentence| {
-                    comes_to(it) >= 0.0 || (evidence.is_short && it.rules[principle])
+                    comes_to(it) >= 0.0 || (evidence.is_brief && it.rules[principle])
                 };
                 let able = sentences.iter().filter(settles);
                 let best = able.max_by(|a, b| f64::total_cmp(&comes_to(a), &comes_to(b)));
-                let best = best.filter(|_| evidence.binds(known[3]));
                 read[document][principle] = best.map(|it| it.lines);
+                most[document][principle] = sentences.iter().map(comes_to).fold(f64::MIN, f64::max);
+            }
+        }
+        for (at, (read, most)) in read.iter_mut().zip(most).enumerate() {
+            let document = &self.documents[at];
+            let sets_rules = self.sets_rules(at, [self.parts[at], PARTS]);
+            if !document.evidence.binds(sets_rules, most.into_iter()) {
+                *read = [None; 8];
             }
         }
         read

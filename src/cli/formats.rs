@@ -49,6 +49,17 @@ pub enum CheckFormat {
     Junit,
 }
 
+impl CheckFormat {
+    /// Whether a forge reads it, which knows files by their paths from the root of the repository.
+    #[must_use]
+    pub fn is_of_a_forge(self) -> bool {
+        matches!(
+            self,
+            CheckFormat::Github | CheckFormat::Gitlab | CheckFormat::Sarif
+        )
+    }
+}
+
 /// The format of a comparison.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum CompareFormat {

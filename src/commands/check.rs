@@ -253,7 +253,12 @@ fn checked(
     let source = CheckSource {
         date,
         root: &subject.named,
-        folder: if facts.alone { "" } else { &subject.folder },
+        // A forge counts paths from the root of the repository, wherever this runs.
+        folder: if facts.alone || args.format().is_of_a_forge() {
+            ""
+        } else {
+            &subject.folder
+        },
         text: subject
             .description
             .as_ref()

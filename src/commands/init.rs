@@ -12,7 +12,7 @@ use crate::description::{USUAL_NAMES, begin, expression, usual_names};
 use crate::model::{Identity, Lang};
 use crate::render::{Medium, remarks};
 use crate::report::{believe, propose};
-use crate::repository;
+use crate::repository::{self, Tree};
 use crate::words::scaffold;
 use anyhow::{Result, anyhow};
 use std::path::{Path, PathBuf};
@@ -24,6 +24,9 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let path = args.path.as_deref().unwrap_or(Path::new("."));
     let root = root(path, lang)?;
     a_project(&root, "init", lang)?;
+    if Tree::open(&root).is_ok_and(|tree| tree.is_bare()) {
+        return Err(anyhow!(say::is_bare(&root.display(), lang)));
+    }
     let target = target(path, &root);
     if let Some(known) = there(&target) {
         return Err(already_there(&known, lang));

@@ -3,29 +3,18 @@
 use super::passages::Found;
 use super::record;
 use super::sentences::{Sentence, Text};
-use super::signals::{self, Words, voices};
+use super::signals::{self, Words};
 use super::weighing::{Feature, Known, Weighed};
 use crate::document::BlockKind;
 use crate::model::{DocumentKind, PRINCIPLES};
 use std::collections::BTreeSet;
 
+/// From so many sentences on, a text speaks for itself in so many of a hundred.
+const ALONE: usize = 6;
+const OWN: usize = 20;
+
 /// A pointer has no more words than these.
 const POINTER: usize = 150;
-
-/// In so many sentences or more, one that looks like a rule may be none.
-const ALONE: usize = 6;
-
-/// From so many sentences on, a text says what it is, and few rules among them say something.
-const LONG: usize = 10;
-
-/// A text of fewer sentences does not say what it is.
-const BRIEF: usize = 8;
-
-/// So many rules or more in a text are meant.
-const SOME: usize = 3;
-
-/// A text speaks for itself in so many sentences of a hundred.
-const OWN: usize = 20;
 
 /// Up to so many words, a text that sets no rule may still name the people who hold a role.
 const NAMES: usize = 100;
@@ -36,15 +25,17 @@ const NAME: usize = 5;
 /// So many names are a list of people.
 const PEOPLE: usize = 3;
 
-/// From so much on, in log-odds, a text sets rules, though it speaks of governance in general; though its theme
-/// is another; though it is about what others do, which nothing outweighs.
-const SURE: [f64; 3] = [2.0, 3.0, f64::INFINITY];
+/// From so far on, in log-odds, a text sets rules: by its words at large, or
+const BINDS: f64 = 0.6;
+/// if they do not speak much against it
+const DOUBTFUL: f64 = -1.5;
+/// by what it says of the principles, each of them with no more than so much to spare
+const EACH: f64 = 2.0;
+/// and all together with so much.
+const SAYS: f64 = 3.0;
 
-/// A text that comes to less sets no rule, unless it is too short to say what it is.
-const NONE: f64 = -1.0;
-
-/// A short text that links elsewhere must come to so much.
-const SENT: f64 = 0.0;
+/// A text of fewer sentences does not say what it is.
+const BRIEF: usize = 5;
 
 /// What is known of a text as a whole.
 pub(super) struct Whole {
@@ -52,14 +43,10 @@ pub(super) struct Whole {
     pub(super) known: Known,
     /// What it and its sentences come to.
     pub(super) weighed: Weighed,
-    /// Whether it says anything that is read, and neither tells of one day nor presents templates.
+    /// Whether it says anything that is read, and neither tells of one day or of others nor presents templates.
     pub(super) says: bool,
-    /// Whether it seems to speak of governance in general, of something else, of others.
-    pub(super) looks: [bool; 3],
-    /// Whether it is too short to say what it is: there a signal settles.
-    pub(super) is_short: bool,
-    /// How far it must set rules to bind anybody, in log-odds.
-    pub(super) least: f64,
+    /// Whether it is too brief to say what it is: there a signal settles.
+    pub(super) is_brief: bool,
     is_recorded: bool,
 }
 
@@ -86,29 +73,21 @@ impl Whole {
         Whole {
             weighed: Weighed::of(text, found, &known),
             known,
-            says: says && !tells && !text.presents_templates(),
-            looks: [
-                is_general(text, density),
-                is_beside(text, density),
-                is_on_others(text, density),
-            ],
-            is_short: density.1 < BRIEF,
-            least: match density.1 {
-                _ if sends(text) => SENT,
-                ..BRIEF => f64::NEG_INFINITY,
-                BRIEF.. => NONE,
-            },
+            says: says && !tells && !text.presents_templates() && !is_on_others(text, density),
+            is_brief: density.1 < BRIEF,
             is_recorded,
         }
     }
 
     /// Whether it may bind anybody at all.
     pub(super) fn binds(&self) -> bool {
-        self.says && !self.is_general() && self.weighed.sets_rules >= self.least
+        self.says && self.sets_rules()
     }
 
-    fn is_general(&self) -> bool {
-        is_else(self.looks, self.weighed.sets_rules)
+    /// Whether it sets rules, as far as it says what it is.
+    fn sets_rules(&self) -> bool {
+        let best = (0..PRINCIPLES.len()).filter_map(|at| self.weighed.best(at, |_| true));
+        self.is_brief || sets_rules(self.weighed.sets_rules, best.map(|(_, comes_to)| comes_to))
     }
 
     /// What a document is, of which some principles are covered and some mentioned.
@@ -131,21 +110,22 @@ impl Whole {
             return DocumentKind::Governance;
         }
         let sends = sends(text) && !(mentioned && lists_people(text));
-        if sends && !self.is_general() {
+        if sends {
             return DocumentKind::Pointer;
         }
         let nothing = !mentioned || text.words > NAMES;
-        if self.is_general() || self.is_recorded || nothing {
+        if !self.sets_rules() || self.is_recorded || nothing {
             return DocumentKind::General;
         }
         DocumentKind::Governance
     }
 }
 
-/// Whether a text that seems to speak of something else does, by how far it is one that sets rules.
-pub(super) fn is_else(looks: [bool; 3], sets_rules: f64) -> bool {
-    let mut looks = looks.iter().zip(SURE);
-    looks.any(|(looks, sure)| *looks && sets_rules < sure)
+/// Whether a text sets rules, by how far it does as a whole, and by what its best sentence for each principle
+/// comes to.
+pub(super) fn sets_rules(whole: f64, best: impl Iterator<Item = f64>) -> bool {
+    let said = || best.map(|comes_to| comes_to.clamp(0.0, EACH)).sum::<f64>();
+    whole >= BINDS || (whole >= DOUBTFUL && said() >= SAYS)
 }
 
 /// Whether a text is short, and links to others.
@@ -189,38 +169,6 @@ fn prose<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t Sentence> {
     sentences.filter(|sentence| !sentence.heading && sentence.length > 2)
 }
 
-/// Whether the words of a text are those of rules more than of anything else: a sum over the groups
-/// of words, of what each is worth times the share of sentences it stands in.
-fn governs(text: &Text<'_>, density: (usize, usize)) -> bool {
-    let all = prose(text).count().max(1);
-    let share = |part: usize, all: usize| i64::try_from(1000 * part / all.max(1)).unwrap_or(1000);
-    let judge = signals::governs();
-    let words = judge.words.iter().map(|(words, worth)| {
-        let with = prose(text)
-            .filter(|prose| prose.words.meets(*words))
-            .count();
-        worth * share(with, all)
-    });
-    words.sum::<i64>() + judge.rules * share(density.0, density.1) + 1000 * judge.before >= 0
-}
-
-/// Whether most of what a text says is about something that governs nobody.
-fn is_beside(text: &Text<'_>, density: (usize, usize)) -> bool {
-    if density.1 < ALONE {
-        return false;
-    }
-    let all = prose(text).count().max(1);
-    let rules = 100 * density.0 / density.1.max(1);
-    let spoken = |it: &signals::Beside| {
-        let speaks = |said: &&Sentence| said.words.meets(it.words) && !said.words.meets(it.without);
-        let speaking = prose(text).filter(speaks).count();
-        let part = 100 * speaking / all;
-        // One sentence in a short text is no theme.
-        speaking > 1 && part >= it.from && 100 * part >= it.over * rules
-    };
-    signals::beside().iter().any(spoken)
-}
-
 /// Whether the title of a text is about what others do, and it hardly speaks for itself.
 fn is_on_others(text: &Text<'_>, density: (usize, usize)) -> bool {
     let title = text.sentences.first().filter(|first| first.heading);
@@ -230,31 +178,7 @@ fn is_on_others(text: &Text<'_>, density: (usize, usize)) -> bool {
 
 /// In how many of a hundred sentences a text speaks for its own group.
 fn own_share(text: &Text<'_>) -> usize {
-    let [general, own, ..] = voices();
+    let [general, own] = signals::voices();
     let speaks = |said: &&Sentence| said.words.meets(own) && !said.words.meets(general);
     100 * prose(text).filter(speaks).count() / prose(text).count().max(1)
-}
-
-/// Whether a text speaks of governance in general, or of something else, rather than for a project:
-/// few of its sentences set a rule, and it speaks of projects at large, of software, or only tells
-/// its reader what to do. Rules come thick: in a text that sets some, one sentence in eight or more
-/// does. A text may well speak to its reader, if it sets rules.
-fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
-    let [general, _, reader, manual] = voices();
-    let prose = || prose(text);
-    let share = |part: usize| 100 * part / prose().count().max(1);
-    let with = |words| share(prose().filter(|prose| prose.words.meets(words)).count());
-    let own = own_share(text);
-    let (in_general, to_reader, of_software) = (with(general), with(reader), with(manual));
-    let rules = 100 * density.0 / density.1.max(1);
-    let long = density.1 >= LONG;
-    (density.1 >= ALONE && !governs(text, density))
-        || (in_general >= 15 && in_general * 2 >= own)
-        || (of_software >= 15 && of_software * 2 >= rules)
-        || (density.0 <= 1 && density.1 >= ALONE)
-        || (long && rules < 4)
-        || (long && rules < 8 && in_general >= 4)
-        || (long && rules < 13 && in_general >= 8)
-        || (long && density.0 < SOME && to_reader >= 25)
-        || (long && to_reader >= 20 && own * 2 < to_reader && in_general >= 4)
 }

@@ -128,8 +128,8 @@ fn reading(
     with(treatment, passages)
 }
 
-/// The sentence that settles a principle: the best one, if it comes to nought or more. In a text too short
-/// to say what it is, a signal settles.
+/// The sentence that settles a principle: the best one, if it comes to nought or more. In a text too brief to
+/// say what it is, a signal settles.
 fn settling(found: &Found, whole: &Whole, at: usize) -> Option<usize> {
     if !whole.binds() {
         return None;
@@ -140,7 +140,7 @@ fn settling(found: &Found, whole: &Whole, at: usize) -> Option<usize> {
         let rules: Vec<usize> = found.rules().collect();
         whole.weighed.best(at, |of| rules.contains(&of))
     };
-    let settling = best.or_else(|| if whole.is_short { shown() } else { None });
+    let settling = best.or_else(|| if whole.is_brief { shown() } else { None });
     settling.map(|(of, _)| of)
 }
 
@@ -150,16 +150,12 @@ fn settling(found: &Found, whole: &Whole, at: usize) -> Option<usize> {
 pub struct Evidence {
     /// Whether the document says anything that is read, and neither tells of one day nor presents templates.
     pub says: bool,
-    /// Whether it seems to speak of governance in general, of something else, of others.
-    pub looks: [bool; 3],
     /// What is known of it as a whole, beside what is known of its sentences.
     pub known: Known,
     /// How far all that speaks for a text that sets rules, in log-odds.
     pub sets_rules: f64,
-    /// How far it must do so to bind anybody.
-    pub least: f64,
-    /// Whether it is too short to say what it is: there a signal settles.
-    pub is_short: bool,
+    /// Whether it is too brief to say what it is: there a signal settles.
+    pub is_brief: bool,
     /// The sentences that may settle a principle.
     pub candidates: Vec<Candidate>,
     /// The signals found, and whether each was found where it says what to do.
@@ -169,10 +165,11 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Whether the document may bind anybody, where that is how far it sets rules.
+    /// Whether the document may bind anybody, by how far it sets rules, and by what its best sentence for
+    /// each principle comes to.
     #[must_use]
-    pub fn binds(&self, sets_rules: f64) -> bool {
-        self.says && sets_rules >= self.least && !kind::is_else(self.looks, sets_rules)
+    pub fn binds(&self, sets_rules: f64, best: impl Iterator<Item = f64>) -> bool {
+        self.says && (self.is_brief || kind::sets_rules(sets_rules, best))
     }
 }
 
@@ -205,10 +202,8 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
     });
     Evidence {
         says: whole.says,
-        looks: whole.looks,
         sets_rules: whole.weighed.sets_rules,
-        least: whole.least,
-        is_short: whole.is_short,
+        is_brief: whole.is_brief,
         candidates: candidates.collect(),
         seen: found.iter().flat_map(Found::seen).collect(),
         excluded: found.iter().flat_map(Found::excluded).collect(),

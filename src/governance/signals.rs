@@ -216,46 +216,6 @@ pub(super) struct Principle {
     pub(super) weak: Words,
 }
 
-/// What tells a text that sets rules from any other.
-#[derive(Debug)]
-pub(super) struct Governs {
-    /// What is known before anything is read.
-    pub(super) before: i64,
-    /// What it is worth that all sentences set a rule.
-    pub(super) rules: i64,
-    /// What it is worth that all sentences hold a word of a group.
-    pub(super) words: &'static [(Words, i64)],
-}
-
-/// What tells a text that sets rules from any other.
-pub(super) const fn governs() -> &'static Governs {
-    &GOVERNS
-}
-
-/// What a text speaks of that holds the words of rules and governs nobody: the user of a software, the
-/// machines of a protocol, the users of a service, whoever takes a licence, others.
-#[derive(Debug)]
-pub(super) struct Beside {
-    /// A sentence that speaks of it holds one of these,
-    pub(super) words: Words,
-    /// and none of these.
-    pub(super) without: Words,
-    /// So many of a hundred sentences, or more, speak of it,
-    pub(super) from: usize,
-    /// and so many times a hundredth of those that set a rule.
-    pub(super) over: usize,
-}
-
-/// What texts speak of that govern nobody.
-pub(super) const fn beside() -> &'static [Beside] {
-    BESIDE
-}
-
-/// The words by which a text speaks of others.
-pub(super) const fn others() -> Words {
-    OTHERS
-}
-
 /// Every signal, in the order of the principles.
 #[must_use]
 pub fn signals() -> &'static [Signal] {
@@ -284,9 +244,14 @@ pub(super) const fn never() -> Words {
     NEVER
 }
 
-/// The words by which a text speaks of governance in general, for itself, to its reader, of software.
-pub(super) const fn voices() -> [Words; 4] {
-    [GENERAL, OWN_VOICE, READER, MANUAL]
+/// The words by which a text speaks of governance in general, and for itself.
+pub(super) const fn voices() -> [Words; 2] {
+    [GENERAL, OWN_VOICE]
+}
+
+/// The words by which a text speaks of others.
+pub(super) const fn others() -> Words {
+    OTHERS
 }
 
 /// The words by which a sentence goes on from the one before it.

@@ -59,6 +59,8 @@ pub struct FileCounts {
     pub designs: usize,
     /// Pictures, sounds and letters: beside the others nearly everywhere, and seldom what is shared.
     pub pictures: usize,
+    /// Whether a generator of web sites is set up in the root: what it makes of texts is theirs.
+    pub is_site: bool,
 }
 
 impl FileCounts {

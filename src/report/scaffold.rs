@@ -351,7 +351,8 @@ fn is_of_texts(identity: &Identity) -> bool {
     let mut names = names.map(|it| it.value.rsplit('/').next().unwrap_or_default());
     let called_so = names.any(is_called_texts);
     let (few, most) = if called_so { (4, 7) } else { (10, 8) };
-    texts >= MANY_TEXTS && code * few < all && texts * 10 > all * most
+    let nearly_all = code * few < all && texts * 10 > all * most;
+    texts >= MANY_TEXTS && (nearly_all || (identity.files.is_site && texts > code * 2))
 }
 
 /// What the files and the licences are of.
@@ -397,6 +398,11 @@ fn kinds(
             kinds.push(kind);
             from.push(say::files(kind, number, all, lang));
         }
+    }
+    // A licence of programs beside texts alone is theirs.
+    if kinds.is_empty() && texts > code {
+        kinds.push(Kind::Content);
+        from.push(say::files(Kind::Content, texts, all, lang));
     }
     for (kind, ids) in licences {
         // What is most often given for programs is given for texts too, and what is for data for both.

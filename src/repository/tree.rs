@@ -98,6 +98,12 @@ impl Tree {
         &self.budget
     }
 
+    /// Whether it is a repository of git without any file laid out, which is no project to work in.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.git().is_ok_and(Git::is_bare)
+    }
+
     /// The git of this repository.
     pub(crate) fn git(&self) -> Seen<&Git> {
         let git = self.git.get_or_init(|| Git::of(&self.root, &self.budget));

@@ -84,6 +84,22 @@ pub(super) const BESIDE: [&str; 14] = [
     "copying",
 ];
 
+/// How the settings of generators of web sites are called, in the root.
+const SITES: [&str; 12] = [
+    "_config.yml",
+    "antora.yml",
+    "book.toml",
+    "docusaurus.config.js",
+    "docusaurus.config.ts",
+    "eleventy.config.js",
+    ".eleventy.js",
+    "hugo.toml",
+    "hugo.yaml",
+    "mkdocs.yml",
+    "zensical.toml",
+    ".gitbook.yaml",
+];
+
 /// Whether a file is code, by its name.
 pub(in crate::repository) fn is_code(path: &str) -> bool {
     let ending = path
@@ -104,6 +120,7 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
         let Some((stem, ending)) = name.rsplit_once('.') else {
             continue;
         };
+        counts.is_site |= SITES.contains(&path.as_str());
         // Every repository has these.
         let beside = BESIDE.iter().any(|it| stem.starts_with(it));
         if beside || licences::is_of_a_licence(path) {

@@ -92,12 +92,16 @@ pub(super) fn is_summary(text: &str) -> bool {
         words > 3 || (words == 3 && text.ends_with('.') && !plain.ends_with("progress."));
     sentence
         && !is_row(text)
+        && !is_a_greeting(&plain)
+        && !is_to_fill_in(text)
+        && !is_an_entry(text)
         && !continues(&plain)
         && !is_of_pages(&plain)
         && !sends.iter().any(|it| plain.starts_with(it))
         && !of_us.iter().any(|it| plain.contains(it))
         && !text.contains("{%")
         && !text.contains("<@")
+        && !text.contains(" » ")
         && ![": http", " at http"].iter().any(|it| text.contains(it))
         && ![".jpg", ".png", ".svg"].iter().any(|it| text.contains(it))
         && letters * 2 > text.chars().count()
@@ -106,6 +110,47 @@ pub(super) fn is_summary(text: &str) -> bool {
         && text.matches("://").count() < 2
         && !text.starts_with("http")
         && !is_notice(&plain)
+}
+
+/// Whether a few words greet the reader and say nothing else.
+fn is_a_greeting(plain: &str) -> bool {
+    let greets = [
+        "bienvenue",
+        "bonjour",
+        "hello",
+        "hey ",
+        "hi ",
+        "hi,",
+        "hi!",
+        "salut",
+        "welcome",
+    ];
+    let names = [" to ", " sur ", " dans ", " a la ", " au ", " chez "];
+    greets.iter().any(|it| plain.starts_with(it)) && !names.iter().any(|it| plain.contains(it))
+}
+
+/// Whether something in a text is still to be filled in: `a server for [NAME]`.
+fn is_to_fill_in(text: &str) -> bool {
+    let mut parts = text.split('[').skip(1);
+    parts.any(|part| {
+        let inside = part.split(']').next().unwrap_or_default();
+        let capitals = inside.chars().filter(|c| c.is_uppercase()).count();
+        capitals > 2 && !inside.contains(char::is_lowercase)
+    })
+}
+
+/// Whether a text begins as an entry does, `Version: 2`, or is an address to write to.
+fn is_an_entry(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let named = first.trim_end_matches(':');
+    let entry = first.len() > named.len() && named.chars().all(char::is_alphabetic);
+    entry || text.split_whitespace().any(is_mail)
+}
+
+fn is_mail(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
 /// Whether a text is a row of links, each of a few words: `Français | English`.

@@ -324,13 +324,18 @@ pub(super) fn without_shortcodes(title: &str) -> &str {
 }
 
 /// Names that a manifest has when nobody gave it one.
-pub(super) const UNNAMED: [&str; 16] = [
+pub(super) const UNNAMED: [&str; 22] = [
+    "accueil",
     "app",
     "client",
     "docs",
     "documentation",
     "example",
     "frontend",
+    "home",
+    "index",
+    "intro",
+    "introduction",
     "monorepo",
     "my-app",
     "my-project",
@@ -340,5 +345,6 @@ pub(super) const UNNAMED: [&str; 16] = [
     "server",
     "site",
     "website",
+    "wiki",
     "workspace",
 ];

@@ -1,4 +1,5 @@
-//! The examples under the help of each verb: what for, then the command, whole and on its own line.
+//! The examples under the help of each verb: what for, then the command, whole and on its own line; under that
+//! of `check`, its exit codes.
 //!
 //! They stand in the reference as well, where a test runs each of them.
 
@@ -48,5 +49,12 @@ fn shown(path: &str, lang: Lang) -> String {
         text.push_str(&format!("\n  {quiet}# {what}{quiet:#}\n  $ {command}\n"));
     }
     text.truncate(text.trim_end().len());
+    if path == "check" {
+        let heading = say::exit_codes(lang);
+        text.push_str(&format!("\n\n{title}{heading}{title:#}"));
+        for end in say::ends_of_a_check(lang).lines() {
+            text.push_str(&format!("\n  {end}"));
+        }
+    }
     text
 }
