@@ -36,7 +36,7 @@ const SENTENCE: f64 = 4.0;
 const MENTION: f64 = 0.3;
 /// A sentence settles a principle from so far below even odds on, in log-odds: with even odds many more documents
 /// that address it are missed than others are taken for them, least so where most documents address it.
-const EASE: f64 = 0.7;
+const EASE: f64 = 0.9;
 /// A weight no longer moves when it moves by less; so many turns, of some passes each, are enough.
 const STILL: f64 = 2e-3;
 const TURNS: usize = 30;

@@ -30,9 +30,9 @@ const BINDS: f64 = 0.6;
 /// if they do not speak much against it
 const DOUBTFUL: f64 = -1.5;
 /// by what it says of the principles, each of them with no more than so much to spare
-const EACH: f64 = 2.0;
+const EACH: f64 = 1.5;
 /// and all together with so much.
-const SAYS: f64 = 3.0;
+const SAYS: f64 = 2.0;
 
 /// A text of fewer sentences does not say what it is.
 const BRIEF: usize = 5;
