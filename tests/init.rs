@@ -531,11 +531,11 @@ fn the_kind_is_that_of_the_files() {
     );
     let boards: Vec<(String, &str)> = (0..5).map(|at| (format!("{at}.kicad_pcb"), "x")).collect();
     for (files, wanted, reason) in [
-        (texts, "content", "20 of 20 files that are texts"),
-        (maps, "data", "20 of 20 files that are data"),
-        (boards, "hardware", "5 of 5 files that are designs"),
-        (logos.to_vec(), "content", "3 of 3 files that are pictures"),
-        (few.to_vec(), "software", "3 of 3 files that are code"),
+        (texts, "content", "the files (20 of 20 are texts)"),
+        (maps, "data", "20 of 20 are data"),
+        (boards, "hardware", "5 of 5 are designs"),
+        (logos.to_vec(), "content", "3 of 3 are pictures"),
+        (few.to_vec(), "software", "3 of 3 are code"),
         (
             vec![("README.md".to_owned(), list.as_str())],
             "content",
@@ -1048,7 +1048,7 @@ fn the_kind_is_that_of_most_files_whatever_shows_them() {
     let (kind, text) = kinds(&pictures, &[]);
     assert_eq!(kind, "content", "{text}");
     assert!(
-        text.contains("150 of 190 files that are pictures"),
+        text.contains("the files (150 of 190 are pictures)"),
         "{text}"
     );
     let game = [("project.godot", "x")];

@@ -34,9 +34,9 @@ const MOST: usize = 800;
 const SENTENCE: f64 = 4.0;
 /// How much a document teaches that mentions a principle in passing.
 const MENTION: f64 = 0.3;
-/// A sentence settles a principle from so far below even odds on, in log-odds: with even odds many more documents
-/// that address it are missed than others are taken for them, least so where most documents address it.
-const EASE: f64 = 0.9;
+/// A sentence settles a principle from so far below even odds on, in log-odds. With 0.9 a little more of what is
+/// addressed is found; but of what is cited between nought and 0.9, seven in ten do not say the rule.
+const EASE: f64 = 0.5;
 /// A weight no longer moves when it moves by less; so many turns, of some passes each, are enough.
 const STILL: f64 = 2e-3;
 const TURNS: usize = 30;

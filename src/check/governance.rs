@@ -300,6 +300,11 @@ fn behind(repository: &Repository, readings: &[Option<GovernanceReading>], path:
     behind
 }
 
+/// What is covered so much less surely than by the surest document, in hundredths of log-odds, is not cited,
+const APART: i32 = 150;
+/// unless it is as sure as this.
+const SURE: i32 = 200;
+
 fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> Best {
     let of = |reading: &GovernanceReading| reading.principles[at].treatment;
     let highest = read.iter().map(|(_, reading)| of(reading)).max();
@@ -309,9 +314,14 @@ fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> 
     } else {
         highest
     };
+    // Beside what is surely said, what may be said elsewhere is no longer worth a look.
+    let surely = |reading: &GovernanceReading| reading.principles[at].sureness;
+    let most = read.iter().map(|(_, reading)| surely(reading)).max();
+    let least = most.unwrap_or_default().saturating_sub(APART).min(SURE);
     let passages = read
         .iter()
         .filter(|(_, reading)| treatment > Treatment::NotFound && of(reading) == treatment)
+        .filter(|(_, reading)| treatment < Treatment::Covered || surely(reading) >= least)
         .flat_map(|(it, reading)| {
             let passages = reading.principles[at].passages.iter();
             passages.map(|passage| (it.path.clone(), passage.clone()))

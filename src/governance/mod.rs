@@ -59,12 +59,9 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     }
 }
 
-/// A page sets rules as plainly as one that is called governance where it covers so many principles,
-const COVERS: usize = 2;
-/// and from so far on, in log-odds;
-const PLAINLY: f64 = 2.0;
-/// or where it covers some more, and a quarter of a log-odd a sentence says so.
-const DENSELY: f64 = 0.25;
+/// How far a page must set rules, in log-odds, to do so as plainly as one that is called governance: where it
+/// covers one principle, two, more.
+const PLAINLY: [f64; 3] = [2.0, 0.6, 0.0];
 
 /// Whether a text plainly says how its project is governed, by its words alone.
 #[must_use]
@@ -73,18 +70,10 @@ pub fn plainly(text: &str, markup: Markup) -> bool {
     let it = Text::new(&document);
     let found = passages::find(&it);
     let whole = Whole::of(&it, text, &found, &blanks::find(text, &document));
-    let sets_rules = whole.weighed.sets_rules;
-    if !whole.binds() || sets_rules < 0.0 {
-        return false;
-    }
     let best = (0..PRINCIPLES.len()).filter_map(|at| whole.weighed.best(at, |_| true));
-    let settled: Vec<f64> = best
-        .map(|(_, comes_to)| comes_to)
-        .filter(|it| *it >= 0.0)
-        .collect();
-    let sentences = f64::from(u32::try_from(it.sentences.len()).unwrap_or(u32::MAX));
-    let densely = || settled.iter().sum::<f64>() >= sentences * DENSELY;
-    settled.len() >= COVERS && sets_rules >= PLAINLY || settled.len() > COVERS && densely()
+    let covered = best.filter(|(_, comes_to)| *comes_to >= 0.0).count();
+    let least = PLAINLY.iter().take(covered).last();
+    whole.binds() && least.is_some_and(|least| whole.weighed.sets_rules >= *least)
 }
 
 fn reading(
@@ -97,12 +86,22 @@ fn reading(
     let with = |treatment, passages| PrincipleReading {
         treatment,
         passages,
+        sureness: 0,
     };
     if !text.is_empty() && !text.is_list && !text.is_read() {
         return with(Treatment::NotRead, Vec::new());
     }
-    if let Some(settling) = settling(found, whole, at) {
-        return with(Treatment::Covered, vec![found.citing(text, settling)]);
+    if let Some((settling, comes_to)) = settling(found, whole, at) {
+        let covered = with(Treatment::Covered, vec![found.citing(text, settling)]);
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "hundredths of few log-odds"
+        )]
+        let sureness = (100.0 * comes_to).round() as i32;
+        return PrincipleReading {
+            sureness,
+            ..covered
+        };
     }
     if text.is_empty() || text.is_list {
         return with(Treatment::NotFound, Vec::new());
@@ -128,9 +127,9 @@ fn reading(
     with(treatment, passages)
 }
 
-/// The sentence that settles a principle: the best one, if it comes to nought or more. In a text too brief to
-/// say what it is, a signal settles.
-fn settling(found: &Found, whole: &Whole, at: usize) -> Option<usize> {
+/// The sentence that settles a principle, and what it comes to: the best one, if that is nought or more. In a text
+/// too brief to say what it is, a signal settles.
+fn settling(found: &Found, whole: &Whole, at: usize) -> Option<(usize, f64)> {
     if !whole.binds() {
         return None;
     }
@@ -140,8 +139,7 @@ fn settling(found: &Found, whole: &Whole, at: usize) -> Option<usize> {
         let rules: Vec<usize> = found.rules().collect();
         whole.weighed.best(at, |of| rules.contains(&of))
     };
-    let settling = best.or_else(|| if whole.is_brief { shown() } else { None });
-    settling.map(|(of, _)| of)
+    best.or_else(|| if whole.is_brief { shown() } else { None })
 }
 
 /// What was found in a document, before and after it is weighed: what `benches/governance.rs` fits the

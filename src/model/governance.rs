@@ -74,6 +74,9 @@ pub struct PrincipleReading {
     pub treatment: Treatment,
     /// The lines that decided, in order.
     pub passages: Vec<Passage>,
+    /// How surely they cover it, in hundredths of log-odds; 0 where they do not.
+    #[serde(skip)]
+    pub sureness: i32,
 }
 
 /// A governance document, read.

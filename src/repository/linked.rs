@@ -4,6 +4,7 @@
 use super::document_roles;
 use super::documents::{self, Documents, Look, document, folder_of};
 use super::evidence;
+use super::nearby::sure_sections;
 use super::topics::{Topic, topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
@@ -163,15 +164,83 @@ impl Known {
     }
 }
 
+/// Where what is here is on the web, looked up once.
+#[derive(Default)]
+struct Sites {
+    /// The address of the repository.
+    address: OnceCell<Option<String>>,
+    /// The addresses that pages give themselves, and their paths.
+    permalinks: OnceCell<HashMap<String, String>>,
+}
+
+/// How many pages are asked for the addresses they give themselves.
+const MAX_PERMALINKS: usize = 400;
+/// In so many lines of its beginning, a page says where it is served.
+const FRONT: usize = 30;
+
+impl Sites {
+    /// What the pages of a site made by Jekyll say of their addresses.
+    fn permalinks(&self, look: Look<'_>) -> &HashMap<String, String> {
+        self.permalinks.get_or_init(|| {
+            let mut names = look.names.iter();
+            if !names.any(|it| it == "_config.yml") {
+                return HashMap::new();
+            }
+            let is_page = |it: &&String| {
+                [".md", ".html", ".markdown"]
+                    .iter()
+                    .any(|end| it.ends_with(end))
+            };
+            let pages = look.names.iter().filter(is_page).take(MAX_PERMALINKS);
+            let told = pages.filter_map(|path| {
+                let text = look.tree.text(path).ok()?;
+                let mut front = text
+                    .lines()
+                    .take(FRONT)
+                    .skip_while(|it| *it != "---")
+                    .skip(1);
+                let mut front = front.by_ref().take_while(|it| *it != "---");
+                let at = front.find_map(|it| it.strip_prefix("permalink:"))?;
+                let at = at.trim().trim_matches(['"', '\'']).trim_matches('/');
+                Some((at.trim_end_matches(".html").to_owned(), path.clone()))
+            });
+            told.collect()
+        })
+    }
+}
+
+/// How the pages are called that list all others.
+const LISTS: [&str; 3] = ["_sidebar.md", "summary.md", "toc.md"];
+/// How many of them are read.
+const MAX_LISTS: usize = 5;
+
+/// The pages that list all others: what stands there under governance is about it.
+fn contents(look: Look<'_>, known: &BTreeSet<String>) -> Vec<Document> {
+    let lists = look.names.iter().filter(|it| {
+        let name = documents::file_name(it).to_lowercase();
+        LISTS.contains(&name.as_str()) && !known.contains(*it)
+    });
+    let read = lists.take(MAX_LISTS).filter_map(|path| {
+        let (_, text) = documents::read(look.tree, path)?;
+        let mut list = document(path.clone(), Role::Readme, text, DocumentSign::Name);
+        list.lines = sure_sections(&list);
+        Some(list)
+    });
+    read.collect()
+}
+
 /// Adds what the documents lead to, and what that leads to.
 pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
-    let address = OnceCell::new();
+    let sites = Sites::default();
     let mut known = Known::default();
     let mut seen: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
     let (mut linked, mut looked_up, mut at) = (0, 0, 0);
-    while at < documents.found.len() {
-        let from = documents.found[at].clone();
+    let mut lists = contents(look, &seen);
+    while let Some(from) = lists.pop().or_else(|| {
+        let next = documents.found.get(at).cloned();
         at += 1;
+        next
+    }) {
         let mut wanted = links(&from, &mut known);
         // Those whose words leave no doubt come first.
         wanted.sort_by_key(|(_, want)| *want);
@@ -181,7 +250,7 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
                 break;
             }
             looked_up += 1;
-            match target(look, &from.path, &link, &address) {
+            match target(look, &from.path, &link, &sites) {
                 Some(Target::Inside(_) | Target::Address(_)) if want == Want::Whole => {}
                 Some(Target::Inside(path)) if path == from.path => {
                     lead(&from, &link, Err(Unseen::Itself), documents);
@@ -467,12 +536,7 @@ fn is_only_an_include(document: &Document, known: &mut Known) -> bool {
 }
 
 /// Where a link of a document leads; `None` where that is nowhere in particular.
-fn target(
-    look: Look<'_>,
-    from: &str,
-    link: &Link,
-    address: &OnceCell<Option<String>>,
-) -> Option<Target> {
+fn target(look: Look<'_>, from: &str, link: &Link, sites: &Sites) -> Option<Target> {
     let tree = look.tree;
     let written = link.target.as_str();
     let decoded = percent_decode_str(written).decode_utf8_lossy();
@@ -485,7 +549,7 @@ fn target(
         if !matches!(scheme, "http" | "https") {
             return None;
         }
-        let address = address.get_or_init(|| address_of(tree));
+        let address = sites.address.get_or_init(|| address_of(tree));
         return match address.as_deref().and_then(|it| path_on_forge(path, it)) {
             Some(path) => Some(
                 found(tree, path)
@@ -504,7 +568,9 @@ fn target(
         .flatten();
     let mut meant = beside.iter().chain(&root);
     let inside = meant.find_map(|path| text_at(look, path));
-    if let Some(path) = inside.or_else(|| below_pages(look, from, path)) {
+    let served = || sites.permalinks(look).get(path.trim_matches('/')).cloned();
+    let inside = inside.or_else(|| below_pages(look, from, path));
+    if let Some(path) = inside.or_else(served) {
         return Some(Target::Inside(path));
     }
     match beside {

@@ -741,6 +741,7 @@ fn governance_file(path: &str) -> GovernanceFilePart {
         principles: Some(ByPrinciple(PRINCIPLES.map(|_| PrincipleReading {
             treatment: Treatment::Covered,
             passages: Vec::new(),
+            sureness: 0,
         }))),
     }
 }

@@ -18,7 +18,7 @@ use crate::repository::web_address::web_address;
 use contents::count;
 pub(super) use contents::is_code;
 use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject, table_schema};
-use packages::{codemeta, gemspec, go_module, pom, pubspec, r_package};
+use packages::{codemeta, gemspec, go_module, pom, pubspec, r_package, site};
 use readme::{is_of_a_part, readme, spelled, stated_title};
 use text::{on_a_line, without_links};
 use title::{UNNAMED, title_name};
@@ -29,7 +29,7 @@ type Reader = fn(&str, &mut Teller<'_>);
 
 /// The files that say who a project is, in the order in which they are believed. Each is read by its
 /// own function; of what begins with `*`, the ending counts.
-const FILES: [(&str, Reader); 18] = [
+const FILES: [(&str, Reader); 20] = [
     ("publiccode.yml", publiccode),
     ("publiccode.yaml", publiccode),
     ("CITATION.cff", citation),
@@ -48,7 +48,12 @@ const FILES: [(&str, Reader); 18] = [
     ("datapackage.yml", datapackage_yaml),
     ("schema.json", table_schema),
     ("tableschema.json", table_schema),
+    (JEKYLL, site),
+    ("mkdocs.yml", site),
 ];
+
+/// The settings of Jekyll, a generator of web sites that is written in Ruby.
+const JEKYLL: &str = "_config.yml";
 
 /// How many of [`FILES`] are believed more than the README and git: a manifest may be of one part of
 /// the project, or keep an address of long ago.
@@ -107,6 +112,10 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
             Some(ending) => name.ends_with(ending),
             None => **name == wanted,
         };
+        // The package beside a web site is its theme, as a rule, and somebody else's.
+        if wanted == "*.gemspec" && names.contains(&JEKYLL) {
+            continue;
+        }
         if let Some(path) = names.iter().find(is)
             && let Ok(text) = tree.text(path)
         {
@@ -115,7 +124,8 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
         }
     }
     for (path, kind) in SIGNS {
-        if names.contains(&path) {
+        let builds_a_site = path == "Gemfile" && names.contains(&JEKYLL);
+        if names.contains(&path) && !builds_a_site {
             let path = path.to_owned();
             identity.kinds.push(Stated { value: kind, path });
         }

@@ -3,6 +3,7 @@
 use super::Teller;
 use super::manifests::{json, scalar};
 use super::text::first_sentence;
+use super::title::title_name;
 use crate::model::Kind;
 use crate::source::{Problems, parse};
 
@@ -29,6 +30,24 @@ pub(super) fn pubspec(text: &str, teller: &mut Teller<'_>) {
     teller.website(at("homepage"));
     // What `flutter create` writes.
     teller.version(at("version").filter(|version| *version != "1.0.0+1"));
+}
+
+/// What the settings of a web site call it, but what a template does.
+pub(super) fn site(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = parse(text, &mut Problems::default()) else {
+        return;
+    };
+    let is_own = |it: &&str| {
+        let plain = it.to_lowercase();
+        !["your ", "my ", "awesome", "example", "untitled"]
+            .iter()
+            .any(|of| plain.contains(of))
+    };
+    let at = |key: &str| scalar(&root, &[key]).filter(is_own);
+    let title = at("site_name").or_else(|| at("title"));
+    teller.name(title.and_then(title_name));
+    let described = at("site_description").or_else(|| at("description"));
+    teller.summary(None, described.map(first_sentence));
 }
 
 pub(super) fn go_module(text: &str, teller: &mut Teller<'_>) {
