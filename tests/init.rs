@@ -1374,3 +1374,49 @@ fn a_sentence_ends_after_its_last_word_and_says_what_it_is() {
     let evidence = &read["answers"]["commons.resource.identified"]["evidence"];
     assert_eq!(listed(evidence), ["README.md"], "{text}");
 }
+
+#[test]
+fn a_site_is_called_as_its_settings_say() {
+    let files = [
+        (
+            "_config.yml",
+            "title: The orchard\ndescription: Apples pressed together in the old barn.\n",
+        ),
+        ("Gemfile", "source 'https://rubygems.org'\n"),
+        (
+            "theme.gemspec",
+            "Gem::Specification.new do |spec|\n  spec.name = 'pretty-theme'\n  spec.version = '3.2.0'\nend\n",
+        ),
+        ("index.md", "# Welcome\n\nHello!\n"),
+    ];
+    let folder = repository(&files);
+    git(folder.path(), &["add", "."]);
+    let written = begun(&folder, &[]);
+    assert!(written.contains("name: The orchard"), "{written}");
+    assert!(written.contains("Apples pressed together"), "{written}");
+    assert!(written.contains("kind: [content]"), "{written}");
+    assert!(!written.contains("3.2.0"), "{written}");
+}
+
+#[test]
+fn what_greets_or_is_to_be_filled_in_is_no_summary() {
+    for readme in [
+        "# Pump\n\nHello and thanks for coming by!\n",
+        "# Pump\n\nPump is a server for [KIND OF GAME] that runs on [VERSION].\n",
+        "# Pump\n\nVersion: 3.2 of the thing, made ready for all\n",
+        "# Pump\n\nWrite to us at pump@town.example for more\n",
+    ] {
+        let written = begun(&repository(&[("README.md", readme)]), &[]);
+        assert!(!written.contains("summary:"), "{readme}{written}");
+    }
+}
+
+#[test]
+fn a_bare_repository_is_no_place_to_begin() {
+    let folder = tempfile::tempdir().unwrap();
+    git(folder.path(), &["init", "--quiet", "--bare"]);
+    let (code, _, err) = commons(folder.path(), &["init"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("bare"), "{err}");
+    assert!(!folder.path().join("commons.yaml").exists());
+}

@@ -316,7 +316,8 @@ fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> 
     };
     // Beside what is surely said, what may be said elsewhere is no longer worth a look.
     let surely = |reading: &GovernanceReading| reading.principles[at].sureness;
-    let most = read.iter().map(|(_, reading)| surely(reading)).max();
+    let covering = read.iter().filter(|(_, reading)| of(reading) == treatment);
+    let most = covering.map(|(_, reading)| surely(reading)).max();
     let least = most.unwrap_or_default().saturating_sub(APART).min(SURE);
     let passages = read
         .iter()

@@ -25,7 +25,10 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let root = root(path, lang)?;
     a_project(&root, "init", lang)?;
     if Tree::open(&root).is_ok_and(|tree| tree.is_bare()) {
-        return Err(anyhow!(say::is_bare(&root.display(), lang)));
+        return Err(anyhow!(say::is_bare(
+            &quoted(&root.to_string_lossy()),
+            lang
+        )));
     }
     let target = target(path, &root);
     if let Some(known) = there(&target) {

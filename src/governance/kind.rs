@@ -9,8 +9,9 @@ use crate::document::BlockKind;
 use crate::model::{DocumentKind, PRINCIPLES};
 use std::collections::BTreeSet;
 
-/// From so many sentences on, a text speaks for itself in so many of a hundred.
+/// From so many sentences on, a text may be about others.
 const ALONE: usize = 6;
+/// One that is not speaks for its own group in so many sentences of a hundred.
 const OWN: usize = 20;
 
 /// A pointer has no more words than these.

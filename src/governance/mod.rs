@@ -72,7 +72,7 @@ pub fn plainly(text: &str, markup: Markup) -> bool {
     let whole = Whole::of(&it, text, &found, &blanks::find(text, &document));
     let best = (0..PRINCIPLES.len()).filter_map(|at| whole.weighed.best(at, |_| true));
     let covered = best.filter(|(_, comes_to)| *comes_to >= 0.0).count();
-    let least = PLAINLY.iter().take(covered).last();
+    let least = PLAINLY[..covered.min(PLAINLY.len())].last();
     whole.binds() && least.is_some_and(|least| whole.weighed.sets_rules >= *least)
 }
 
@@ -146,7 +146,7 @@ fn settling(found: &Found, whole: &Whole, at: usize) -> Option<(usize, f64)> {
 /// weights on.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// Whether the document says anything that is read, and neither tells of one day nor presents templates.
+    /// Whether the document says anything that is read, and neither tells of one day or of others nor presents templates.
     pub says: bool,
     /// What is known of it as a whole, beside what is known of its sentences.
     pub known: Known,

@@ -531,6 +531,8 @@ pub struct Repository {
     pub leads: Vec<Lead>,
     /// How many more were found than are read.
     pub documents_left_out: usize,
+    /// How many pages were not read for what they say: their names tell nothing of governance.
+    pub pages_left_out: usize,
     /// The licences found.
     pub licences: Vec<Licence>,
     /// Files of licences that were not read, and why.

@@ -417,14 +417,10 @@ fn kinds(
             from.push(ids.join(", "));
         }
     }
-    if kinds.is_empty()
-        && let Some(reason) = beside_files(identity, lang)
-    {
-        kinds.push(Kind::Content);
-        from.push(reason);
-    }
     if kinds.is_empty() {
-        kinds.push(Kind::Software);
+        let contents = beside_files(identity, lang);
+        kinds.push(contents.as_ref().map_or(Kind::Software, |_| Kind::Content));
+        from.extend(contents);
     }
     remarks.push(("kind", say::kind(&from.join(", "), lang)));
     kinds
@@ -508,9 +504,11 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
         } else {
             Stage::Incubation
         };
-        let said = match first == last {
-            true => say::commits_of_a_day(&words::date(first, lang), lang),
-            false => say::commits(&words::date(first, lang), &words::date(last, lang), lang),
+        let [from, to] = [first, last].map(|it| words::date(it, lang));
+        let said = if from == to {
+            say::commits_of_a_day(&from, lang)
+        } else {
+            say::commits(&from, &to, lang)
         };
         (stage, said)
     });

@@ -5,7 +5,7 @@
 //! to is followed by [`linked`](super::linked) afterwards.
 
 use super::document_roles::{self, Named};
-use super::pages::Page;
+use super::page::Page;
 use super::places::{self, Place};
 use super::tree::{self, Stand, Tree};
 use crate::model::{Document, DocumentSign, Elsewhere, Lead, Markup, Role, Seen, Unseen};
@@ -46,6 +46,8 @@ pub(super) struct Documents {
     pub(super) looked_in: Vec<String>,
     pub(super) found: Vec<Document>,
     pub(super) left_out: usize,
+    /// Pages that were not read for what they say.
+    pub(super) pages_left_out: usize,
     pub(super) set_aside: Vec<(String, Unseen)>,
     pub(super) elsewhere: Vec<Elsewhere>,
     pub(super) leads: Vec<Lead>,
@@ -157,8 +159,11 @@ fn is_written(printed: &str, texts: &BTreeSet<String>) -> bool {
 
 /// Notes a page.
 fn page(path: &str, place: &Place, documents: &mut Documents) {
+    let page = Page::of(path, place).filter(|_| !is_printed(path));
     if documents.pages.len() < MAX_PAGES {
-        documents.pages.extend(Page::of(path, place));
+        documents.pages.extend(page);
+    } else {
+        documents.pages_left_out += usize::from(page.is_some());
     }
 }
 

@@ -37,6 +37,21 @@ const OTHERS: [&str; 25] = [
     "venv",
 ];
 
+/// Endings of files of code.
+pub(super) const CODE: [&str; 42] = [
+    "c", "cc", "clj", "cpp", "cs", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp", "hs",
+    "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r", "rb",
+    "rs", "scala", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig", "el", "vala",
+];
+
+/// Whether a file is code, by its name.
+pub(super) fn is_code(path: &str) -> bool {
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|it| CODE.contains(&it.as_str()))
+}
+
 /// The files of a part, from the root, in order; of all where the part is empty.
 pub(super) fn list(tree: &Tree, part: &str) -> Vec<String> {
     let listed = tree.git().and_then(|git| git.output(&["ls-files", "-z"]));

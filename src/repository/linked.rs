@@ -5,6 +5,7 @@ use super::document_roles;
 use super::documents::{self, Documents, Look, document, folder_of};
 use super::evidence;
 use super::nearby::sure_sections;
+use super::places::{self, Place};
 use super::topics::{Topic, topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
@@ -23,6 +24,8 @@ use std::sync::Arc;
 const MAX_LINKED: usize = 40;
 /// How many links are looked up.
 const MAX_LOOKED_UP: usize = 400;
+/// How many links are looked up for nothing but that they lead somewhere.
+const MAX_WHOLE: usize = 100;
 /// How many places that the project file names are looked up.
 const MAX_CITED: usize = 200;
 /// How many addresses elsewhere are told.
@@ -218,7 +221,14 @@ const MAX_LISTS: usize = 5;
 fn contents(look: Look<'_>, known: &BTreeSet<String>) -> Vec<Document> {
     let lists = look.names.iter().filter(|it| {
         let name = documents::file_name(it).to_lowercase();
-        LISTS.contains(&name.as_str()) && !known.contains(*it)
+        let is_list = LISTS.contains(&name.as_str()) && !known.contains(*it);
+        let inside = documents::inside(it, look.part).filter(|_| is_list);
+        inside.is_some_and(|it| {
+            !matches!(
+                places::place(folder_of(it)),
+                Place::Others(_) | Place::Again
+            )
+        })
     });
     let read = lists.take(MAX_LISTS).filter_map(|path| {
         let (_, text) = documents::read(look.tree, path)?;
@@ -234,22 +244,31 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
     let sites = Sites::default();
     let mut known = Known::default();
     let mut seen: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
-    let (mut linked, mut looked_up, mut at) = (0, 0, 0);
+    let (mut linked, mut looked_up, mut whole, mut at) = (0, 0, 0, 0);
     let mut lists = contents(look, &seen);
-    while let Some(from) = lists.pop().or_else(|| {
-        let next = documents.found.get(at).cloned();
-        at += 1;
-        next
-    }) {
+    // What the documents themselves lead to comes before what a list does.
+    loop {
+        let from = match documents.found.get(at) {
+            Some(found) => found.clone(),
+            None => match lists.pop() {
+                Some(list) => list,
+                None => break,
+            },
+        };
+        at += usize::from(at < documents.found.len());
         let mut wanted = links(&from, &mut known);
         // Those whose words leave no doubt come first.
         wanted.sort_by_key(|(_, want)| *want);
         for (link, want) in wanted {
-            if looked_up == MAX_LOOKED_UP {
+            let (so_far, most) = match want {
+                Want::Whole => (&mut whole, MAX_WHOLE),
+                Want::Sure | Want::Perhaps => (&mut looked_up, MAX_LOOKED_UP),
+            };
+            if *so_far == most {
                 documents.left_out += usize::from(want != Want::Whole);
                 break;
             }
-            looked_up += 1;
+            *so_far += 1;
             match target(look, &from.path, &link, &sites) {
                 Some(Target::Inside(_) | Target::Address(_)) if want == Want::Whole => {}
                 Some(Target::Inside(path)) if path == from.path => {
@@ -401,7 +420,14 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
         let want = match wanted && !of_others() {
             true if sure || short => Want::Sure,
             true => Want::Perhaps,
-            false if certain && !readme && link.how == Refers::Link => Want::Whole,
+            false
+                if certain
+                    && !readme
+                    && link.how == Refers::Link
+                    && !has_a_scheme(&link.target) =>
+            {
+                Want::Whole
+            }
             false => return None,
         };
         Some((link, want))
@@ -474,6 +500,12 @@ fn topic_of_path(target: &str) -> Option<Topic> {
     names.find_map(|name| topic(&words(name)))
 }
 
+/// Whether a target is no path: `https:`, `tel:`, `//host`.
+fn has_a_scheme(target: &str) -> bool {
+    let before = target.split_once(':').map_or("/", |(before, _)| before);
+    target.starts_with("//") || !before.contains(['/', '.', '#', '?'])
+}
+
 fn is_address(target: &str) -> bool {
     target.contains("://") || target.starts_with("mailto:")
 }
@@ -542,7 +574,8 @@ fn target(look: Look<'_>, from: &str, link: &Link, sites: &Sites) -> Option<Targ
     let decoded = percent_decode_str(written).decode_utf8_lossy();
     let path = decoded.split(['#', '?']).next().unwrap_or_default();
     // What a generator fills in is known to it alone.
-    if path.is_empty() || path.starts_with("mailto:") || path.contains('{') {
+    let is_on_the_web = written.contains("://");
+    if path.is_empty() || path.contains('{') || (has_a_scheme(written) && !is_on_the_web) {
         return None;
     }
     if let Some((scheme, _)) = written.split_once("://") {
@@ -568,7 +601,11 @@ fn target(look: Look<'_>, from: &str, link: &Link, sites: &Sites) -> Option<Targ
         .flatten();
     let mut meant = beside.iter().chain(&root);
     let inside = meant.find_map(|path| text_at(look, path));
-    let served = || sites.permalinks(look).get(path.trim_matches('/')).cloned();
+    let served = || {
+        let at = path.strip_prefix('/')?.trim_end_matches('/');
+        let at = at.strip_suffix(".html").unwrap_or(at);
+        sites.permalinks(look).get(at).cloned()
+    };
     let inside = inside.or_else(|| below_pages(look, from, path));
     if let Some(path) = inside.or_else(served) {
         return Some(Target::Inside(path));

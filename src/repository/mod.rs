@@ -24,6 +24,7 @@ mod nearby;
 #[cfg(feature = "online")]
 mod online;
 mod organisations;
+mod page;
 mod pages;
 mod persons;
 mod places;
@@ -239,6 +240,7 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
             part: wanted.part.clone(),
             documents: documents.found,
             documents_left_out: documents.left_out,
+            pages_left_out: documents.pages_left_out,
             documents_set_aside: documents.set_aside,
             elsewhere: documents.elsewhere,
             leads: documents.leads,

@@ -3,7 +3,7 @@
 
 use super::document_roles::{self, Named};
 use super::documents::{self, Documents, Look, document, folder_of, inside, is_printed};
-use super::pages;
+use super::page::is_beside_the_point;
 use super::places::{self, Place};
 use super::topics::{Topic, is_of_proposals, topic};
 use crate::document::{self as texts, Block, BlockKind, Heading};
@@ -79,7 +79,7 @@ fn siblings(look: Look<'_>, documents: &mut Documents) {
             let name = documents::file_name(path);
             let other = document_roles::role(name, false).is_some()
                 || document_roles::is_for_others(name)
-                || pages::is_beside_the_point(name);
+                || is_beside_the_point(name);
             if known.contains(path) || other || is_printed(path) {
                 continue;
             }

@@ -1,10 +1,10 @@
 //! Pages that their names do not tell: those whose words plainly set rules, and sections about governance.
 
 use super::document_roles;
-use super::documents::{self, Documents, Look, document, folder_of, is_printed};
-use super::identity::is_code;
+use super::documents::{self, Documents, Look, document};
+use super::files;
 use super::nearby::sure_sections;
-use super::places::{self, Place};
+use super::page::{Nearness, Page, is_of_something_else};
 use super::topics::{Topic, topic};
 use crate::model::{Document, DocumentSign, Role};
 use std::collections::BTreeSet;
@@ -14,104 +14,16 @@ const MAX_READ: usize = 400;
 const MAX_BYTES: usize = 2_000_000;
 /// A page of so many bytes or more is a book, or data.
 const MAX_PAGE: usize = 200_000;
+/// A heading has no more bytes.
+const MAX_HEADING: usize = 300;
 /// How many pages are read for their headings, where nothing else was found.
 const MAX_HEADINGS: usize = 30;
-
-/// A page by its place: the best come first.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) struct Page {
-    place: Nearness,
-    depth: usize,
-    pub(super) path: String,
-}
-
-/// How near to what a project says of itself a page stands.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-enum Nearness {
-    Root,
-    OfTheProject,
-    Documentation,
-    Elsewhere,
-}
-
-impl Page {
-    /// A file as a page, where it may be one by its name.
-    pub(super) fn of(path: &str, place: &Place) -> Option<Page> {
-        let name = documents::file_name(path);
-        let place = match place {
-            Place::Usual if !path.contains('/') => Nearness::Root,
-            Place::Usual if places::is_plain(folder_of(path)) => Nearness::Documentation,
-            Place::Usual | Place::OfTheProject => Nearness::OfTheProject,
-            Place::Documentation => Nearness::Documentation,
-            Place::Elsewhere => Nearness::Elsewhere,
-            Place::Others(_) | Place::Again => return None,
-        };
-        let is_read = name.contains('.') && document_roles::is_text(name) && !is_printed(path);
-        // A name that may be that of such a document, but not here, tells nothing against it.
-        let other = document_roles::role(name, false).is_some_and(|it| it != Role::Governance);
-        let is_page = is_read && !document_roles::is_for_others(name) && !other;
-        is_page.then(|| Page {
-            place,
-            depth: path.matches('/').count(),
-            path: path.to_owned(),
-        })
-    }
-}
-
-/// Words in the names of pages that govern nobody: what users of a site agree to, contracts, what was said on one
-/// day.
-const BESIDE_THE_POINT: [&str; 35] = [
-    "cession",
-    "cgu",
-    "cgv",
-    "changelog",
-    "changes",
-    "conditions",
-    "confidentialite",
-    "contract",
-    "contrat",
-    "cookie",
-    "cookies",
-    "copying",
-    "dutilisation",
-    "gdpr",
-    "impressum",
-    "imprint",
-    "lease",
-    "legales",
-    "licence",
-    "licences",
-    "license",
-    "licenses",
-    "mentions",
-    "minutes",
-    "news",
-    "ofl",
-    "privacy",
-    "pv",
-    "release",
-    "releases",
-    "rgpd",
-    "terms",
-    "tos",
-    "utilisation",
-    "waiver",
-];
-
-/// Whether a page is not about the group, by its name; what begins with a date is of one day.
-pub(super) fn is_beside_the_point(name: &str) -> bool {
-    let folded = document_roles::folded(name);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    let first = words.clone().next().unwrap_or_default();
-    let is_of_a_day = first.len() >= 4 && first.bytes().all(|it| it.is_ascii_digit());
-    is_of_a_day || words.any(|word| BESIDE_THE_POINT.contains(&word))
-}
 
 /// Adds them to those that their names tell.
 pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
     let mut pages = std::mem::take(&mut documents.pages);
     pages.sort();
-    pages.retain(|it| !is_beside_the_point(documents::file_name(&it.path)));
+    pages.retain(|it| !is_of_something_else(documents::file_name(&it.path)));
     let nothing = !documents.found.iter().any(Document::may_govern);
     that_govern(look, &pages, documents);
     if nothing {
@@ -122,7 +34,7 @@ pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
 /// Finds the pages that plainly set rules. Where most of what is made is code, they are looked for only
 /// where the project speaks of itself.
 fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
-    let code = look.names.iter().filter(|it| is_code(it)).count();
+    let code = look.names.iter().filter(|it| files::is_code(it)).count();
     let nearest = pages.iter().filter(|it| it.place < Nearness::Documentation);
     let farthest = if pages.len() < code {
         nearest.count()
@@ -135,7 +47,7 @@ fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
     let (mut read, mut bytes) = (0, 0);
     for page in pages.filter(|it| !known.contains(&it.path)) {
         if read == MAX_READ || bytes > MAX_BYTES {
-            documents.left_out += 1;
+            documents.pages_left_out += 1;
             continue;
         }
         read += 1;
@@ -233,7 +145,7 @@ fn with_a_heading(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
         let Some((_, Ok(text))) = documents::read(look.tree, path) else {
             continue;
         };
-        if !may_have_a_heading(&text) {
+        if text.len() >= MAX_PAGE || !may_have_a_heading(&text) {
             continue;
         }
         let mut page = document(
@@ -257,6 +169,9 @@ fn may_have_a_heading(text: &str) -> bool {
         let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
         let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
         let below = bytes.get(end + 1).copied().unwrap_or_default();
+        if end - start > MAX_HEADING {
+            return false;
+        }
         let line = text[start..end].trim_start();
         let is_set_off = line.starts_with(['#', '=', '<', '*']);
         (is_set_off || b"=-~^*+#\"'`.:_".contains(&below)) && topic(line) == Some(Topic::Surely)
@@ -275,26 +190,6 @@ mod tests {
     fn each_heading_that_leaves_no_doubt_is_looked_for() {
         for phrase in surely() {
             assert!(IN_HEADINGS.iter().any(|it| phrase.contains(it)), "{phrase}");
-        }
-    }
-
-    #[test]
-    fn a_name_tells_what_governs_nobody() {
-        for name in [
-            "CGU.md",
-            "2023-04-12-assemblee.md",
-            "pv-bureau.md",
-            "privacy-policy.rst",
-        ] {
-            assert!(is_beside_the_point(name), "{name}");
-        }
-        for name in [
-            "fonctionnement.md",
-            "policies.md",
-            "03-membership.md",
-            "termes-communs.md",
-        ] {
-            assert!(!is_beside_the_point(name), "{name}");
         }
     }
 }

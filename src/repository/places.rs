@@ -193,7 +193,7 @@ const EXAMPLES: [&str; 36] = [
 ];
 
 /// Folders of what is said elsewhere as well, or was said on one day.
-const AGAIN: [&str; 37] = [
+const AGAIN: [&str; 35] = [
     "_build",
     "_posts",
     "_site",
@@ -209,7 +209,6 @@ const AGAIN: [&str; 37] = [
     "comptes-rendus",
     "cr",
     "evenements",
-    "event",
     "events",
     "i18n",
     "l10n",
@@ -221,7 +220,6 @@ const AGAIN: [&str; 37] = [
     "minutes",
     "news",
     "papers",
-    "post",
     "posts",
     "presentations",
     "pv",
@@ -265,11 +263,9 @@ pub(super) fn place(folder: &str) -> Place {
         let language = LANGUAGES.contains(&part) && !["en", "fr"].contains(&part);
         let hidden = part.starts_with('.') && !FOLDERS.contains(&part);
         let again = |part: &str| AGAIN.contains(&part);
+        let last = part.rsplit(['-', '_']).next().unwrap_or(part);
         // `in`, `it`, `id` and their like are words as well: only below a folder of texts.
-        if again(part)
-            || part.split(['-', '_']).any(again)
-            || hidden
-            || (language && part.len() == 2 && parts.len() > 1)
+        if again(part) || again(last) || hidden || (language && part.len() == 2 && parts.len() > 1)
         {
             return Place::Again;
         }
@@ -363,6 +359,8 @@ mod tests {
             ("website/blog/2024", Place::Again),
             ("_archive-sessions/2021", Place::Again),
             ("pv/comite", Place::Again),
+            ("post-mortem", Place::Elsewhere),
+            ("event-team", Place::Elsewhere),
             (".venv/lib", Place::Again),
         ] {
             assert_eq!(place(folder), wanted, "{folder}");

@@ -265,6 +265,23 @@ fn paths_can_be_opened_from_where_one_stands() {
 }
 
 #[test]
+fn a_forge_is_told_paths_from_the_root_wherever_the_check_runs() {
+    let made = broken().with("a/b/c.md", "# C\n").make();
+    for format in ["sarif", "gitlab", "github"] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_commons"))
+            .args(["check", "--lang", "en", "--format", format])
+            .current_dir(made.path().join("a/b"))
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            text.contains("commons.yaml") && !text.contains("../"),
+            "{format}: {text}"
+        );
+    }
+}
+
+#[test]
 fn quiet_tells_the_result_and_the_findings() {
     let made = broken().make();
     let output = made.check("en", "text", &["--quiet"]);

@@ -874,3 +874,182 @@ fn beside_much_code_the_manual_is_not_read_for_rules() {
     let paths: Vec<_> = files.iter().map(|it| &it["path"]).collect();
     assert_eq!(paths, ["community/orchard.md"]);
 }
+
+#[test]
+fn a_page_that_a_list_of_pages_puts_under_governance_is_followed() {
+    let rule = "# How we choose\n\nThe members decide by a two-thirds vote.\n";
+    let lists = [
+        (
+            "SUMMARY.md",
+            "# Summary\n\n## Governance\n\n- [How we choose](guide/choose.md)\n",
+        ),
+        (
+            "wiki/_Sidebar.md",
+            "### Governance\n\n- [How we choose](../guide/choose.md)\n",
+        ),
+    ];
+    for (path, list) in lists {
+        let folder = Folder::empty()
+            .with(path, list)
+            .with("guide/choose.md", rule);
+        let (report, _) = folder.make().json("en", &[]);
+        let choice = &report["governance"]["principles"]["collective-choice"];
+        assert_eq!(
+            choice["passages"][0]["path"], "guide/choose.md",
+            "{path}: {choice}"
+        );
+        let files = report["governance"]["files"].as_array().unwrap();
+        assert!(files.iter().all(|it| it["path"] != path), "{files:?}");
+    }
+}
+
+#[test]
+fn a_page_is_found_at_the_address_it_gives_itself() {
+    let page =
+        "---\npermalink: /statutes/\n---\n# Statutes\n\nThe members decide by a two-thirds vote.\n";
+    let folder = Folder::empty()
+        .with("_config.yml", "title: The orchard\n")
+        .with(
+            "README.md",
+            "# X\n\n## Governance\n\nSee [the statutes](/statutes).\n",
+        )
+        .with("pages/s.html", "<p>no front</p>")
+        .with("pages/texts.md", page);
+    let (report, _) = folder.make().json("en", &[]);
+    let choice = &report["governance"]["principles"]["collective-choice"];
+    assert_eq!(choice["passages"][0]["path"], "pages/texts.md", "{report}");
+    assert!(!report.to_string().contains("no file of the repository"));
+}
+
+#[test]
+fn every_link_of_a_governance_document_leads_somewhere() {
+    let long = "The members decide by a majority of votes, and anyone may ask for a second count. "
+        .repeat(20);
+    let text = format!(
+        "# Governance\n\n{long}\n\nHow to help: [the guide](HELP.md), [a site](https://x.example/a).\n"
+    );
+    let (report, _) = Folder::empty()
+        .with("GOVERNANCE.md", &text)
+        .make()
+        .json("en", &[]);
+    let broken = crate::folder::findings(&report).iter();
+    let broken = broken.filter(|it| it["id"] == "governance-link-broken");
+    let lines: Vec<_> = broken.map(|it| it["place"]["line"].clone()).collect();
+    assert_eq!(lines, [5]);
+}
+
+#[test]
+fn a_readme_that_is_the_rules_is_read_as_such() {
+    let (report, _) = Folder::empty()
+        .with("README.md", PLAIN)
+        .make()
+        .json("en", &[]);
+    let choice = &report["governance"]["principles"]["collective-choice"];
+    assert_eq!(choice["reading"], "covered", "{choice}");
+}
+
+#[test]
+fn what_may_be_said_elsewhere_is_not_cited_beside_what_is_surely_said() {
+    let maybe = "# Notes\n\nThe committee looks at requests. It may vote on some of them. People come and go. \
+        The shed is red. We meet on Mondays.\n";
+    let folder = Folder::empty()
+        .with("GOVERNANCE.md", PLAIN)
+        .with("governance/notes.md", maybe);
+    let (report, _) = folder.make().json("en", &[]);
+    for (name, it) in report["governance"]["principles"].as_object().unwrap() {
+        let passages = it["passages"].as_array().unwrap();
+        if it["reading"] == "covered" {
+            assert!(
+                passages.iter().all(|it| it["path"] == "GOVERNANCE.md"),
+                "{name}: {it}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_covered_has_a_passage_whatever_stands_beside_it() {
+    let brief = "# Governance\n\nThe accounts were presented by the treasurer and approved by a majority of the members.\n";
+    let charter = "# Charter\n\nThis page is about apples and pears.\n";
+    let folder = Folder::empty()
+        .with("GOVERNANCE.md", brief)
+        .with("CHARTER.md", charter);
+    let (report, _) = folder.make().json("en", &[]);
+    for (name, it) in report["governance"]["principles"].as_object().unwrap() {
+        let passages = it["passages"].as_array().unwrap();
+        assert!(it["reading"] != "covered" || !passages.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_list_of_somebody_else_leads_nowhere() {
+    let list = "# Summary\n\n- [Governance](rules-of-foo.md)\n";
+    for folder in ["vendor/foo", "docs/meetings"] {
+        let files = Folder::empty()
+            .with(&format!("{folder}/SUMMARY.md"), list)
+            .with(&format!("{folder}/rules-of-foo.md"), PLAIN);
+        let (report, _) = files.make().json("en", &[]);
+        let found = report["governance"]["files"].as_array().unwrap();
+        assert!(found.is_empty(), "{found:?}");
+    }
+}
+
+#[test]
+fn many_links_elsewhere_leave_room_for_those_to_the_rules() {
+    let links: Vec<String> = (0..410)
+        .map(|it| format!("- [Page {it}](page-{it}.md)"))
+        .collect();
+    let links = links.join(
+        "
+",
+    );
+    let folder = Folder::empty()
+        .with(
+            "GOVERNANCE.md",
+            &format!("# Governance\n\n{PLAIN}\n{links}"),
+        )
+        .with(
+            "STATUTES.md",
+            "# Statutes\n\nHow we vote: [voting](src/voting.txt).\n",
+        )
+        .with(
+            "src/voting.txt",
+            "The members decide by a two-thirds vote.\n",
+        );
+    let (report, _) = folder.make().json("en", &[]);
+    let files = report["governance"]["files"].as_array().unwrap();
+    assert!(
+        files.iter().any(|it| it["path"] == "src/voting.txt"),
+        "{files:?}"
+    );
+}
+
+#[test]
+fn pages_that_are_not_read_do_not_hide_that_rules_are_missing() {
+    let mut folder = Folder::empty().with("README.md", "# Soups\n\nWhat we eat.\n");
+    for number in 0..450 {
+        folder = folder.with(
+            &format!("soups/soup-{number}.md"),
+            "# Soup\n\nBoil water.\n",
+        );
+    }
+    let (report, _) = folder.make().json("en", &[]);
+    assert!(ids(&report).contains(&"governance-file-missing"));
+    assert!(
+        report["not_looked_at"].to_string().contains("50 pages"),
+        "{}",
+        report["not_looked_at"]
+    );
+}
+
+#[test]
+fn what_is_no_path_is_no_broken_link() {
+    let text = format!(
+        "# Governance\n\n{PLAIN}\n[deed](//x.example/deed.md) [call](tel:123.md) [map](geo:1,2.md)\n"
+    );
+    let (report, _) = Folder::empty()
+        .with("GOVERNANCE.md", &text)
+        .make()
+        .json("en", &[]);
+    assert!(!ids(&report).contains(&"governance-link-broken"));
+}

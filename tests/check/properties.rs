@@ -46,6 +46,7 @@ fn nothing() -> Repository {
         part: String::new(),
         documents: Vec::new(),
         documents_left_out: 0,
+        pages_left_out: 0,
         documents_set_aside: Vec::new(),
         elsewhere: Vec::new(),
         leads: Vec::new(),

@@ -96,6 +96,10 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         let why = say::more_than_a_run_reads(lang);
         parts.push(part(&what, why.to_owned()));
     }
+    if repository.pages_left_out > 0 {
+        let what = say::more_pages(repository.pages_left_out, lang);
+        parts.push(part(&what, say::more_than_a_run_reads(lang).to_owned()));
+    }
     let unlisted = repository.unlisted.iter();
     parts.extend(unlisted.map(|(folder, why)| unlisted_part(folder, why, lang)));
     for (path, why) in &repository.licences_unread {

@@ -5,12 +5,6 @@ use crate::repository::tree::Tree;
 use crate::repository::{files, licences};
 
 /// Endings of files of each sort.
-const CODE: [&str; 42] = [
-    "c", "cc", "clj", "cpp", "cs", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp", "hs",
-    "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r", "rb",
-    "rs", "scala", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig", "el", "vala",
-];
-
 pub(super) const TEXTS: [&str; 16] = [
     "asc", "dbk", "docbook", "epub", "org", "textile", "adoc", "asciidoc", "bib", "md", "mdx",
     "odt", "rst", "tex", "txt", "docx",
@@ -100,14 +94,6 @@ const SITES: [&str; 12] = [
     ".gitbook.yaml",
 ];
 
-/// Whether a file is code, by its name.
-pub(in crate::repository) fn is_code(path: &str) -> bool {
-    let ending = path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|it| CODE.contains(&it.as_str()))
-}
-
 /// Counts the files of each sort.
 pub(super) fn count(tree: &Tree) -> FileCounts {
     let mut counts = FileCounts::default();
@@ -134,7 +120,7 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
         });
         all += 1;
         entries += usize::from(ENTRIES.contains(&ending) && !kept);
-        counts.code += usize::from(is(&CODE));
+        counts.code += usize::from(files::is_code(path));
         counts.texts += usize::from(is(&TEXTS));
         counts.data += usize::from(is(&DATA) || kept);
         counts.designs += usize::from(is(&DESIGNS));

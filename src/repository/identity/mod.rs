@@ -16,7 +16,6 @@ use crate::model::{Document, Identity, Kind, Lang, Stated};
 use crate::repository::tree::Tree;
 use crate::repository::web_address::web_address;
 use contents::count;
-pub(super) use contents::is_code;
 use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject, table_schema};
 use packages::{codemeta, gemspec, go_module, pom, pubspec, r_package, site};
 use readme::{is_of_a_part, readme, spelled, stated_title};
@@ -102,6 +101,8 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     let mut identity = Identity::default();
     let names = tree.entries("");
     let names: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
+    // What has a library of its own is a package with a site beside it.
+    let is_a_site = names.contains(&JEKYLL) && !names.contains(&"lib");
     for (at, (wanted, read)) in FILES.into_iter().enumerate() {
         if at == BEFORE_README {
             remote(tree, &mut identity);
@@ -113,7 +114,7 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
             None => **name == wanted,
         };
         // The package beside a web site is its theme, as a rule, and somebody else's.
-        if wanted == "*.gemspec" && names.contains(&JEKYLL) {
+        if wanted == "*.gemspec" && is_a_site {
             continue;
         }
         if let Some(path) = names.iter().find(is)
@@ -124,7 +125,7 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
         }
     }
     for (path, kind) in SIGNS {
-        let builds_a_site = path == "Gemfile" && names.contains(&JEKYLL);
+        let builds_a_site = path == "Gemfile" && is_a_site;
         if names.contains(&path) && !builds_a_site {
             let path = path.to_owned();
             identity.kinds.push(Stated { value: kind, path });
@@ -144,15 +145,10 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
         };
         teller.name(name.as_deref());
     }
-    if let Some(name) = tree.root().file_name() {
-        let mut teller = Teller {
-            identity: &mut identity,
-            path: "",
-        };
-        let name = name.to_string_lossy();
-        if !is_of_a_part(&name) {
-            teller.name(Some(&name));
-        }
+    let folder = tree.root().file_name().map(|it| it.to_string_lossy());
+    if let Some(name) = folder.filter(|it| !is_of_a_part(it)) {
+        let (identity, path) = (&mut identity, "");
+        Teller { identity, path }.name(Some(&name));
     }
     // Programs write a name in their own way: `open-grid`. What others say stays as they write it.
     if let Some(name) = identity.names.first_mut() {

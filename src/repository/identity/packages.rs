@@ -39,9 +39,13 @@ pub(super) fn site(text: &str, teller: &mut Teller<'_>) {
     };
     let is_own = |it: &&str| {
         let plain = it.to_lowercase();
-        !["your ", "my ", "awesome", "example", "untitled"]
+        let begins = ["your ", "my ", "untitled"]
             .iter()
-            .any(|of| plain.contains(of))
+            .any(|of| plain.starts_with(of));
+        !begins
+            && !["your awesome", "awesome description"]
+                .iter()
+                .any(|of| plain.contains(of))
     };
     let at = |key: &str| scalar(&root, &[key]).filter(is_own);
     let title = at("site_name").or_else(|| at("title"));

@@ -118,32 +118,59 @@ fn is_a_greeting(plain: &str) -> bool {
         "bienvenue",
         "bonjour",
         "hello",
-        "hey ",
-        "hi ",
-        "hi,",
-        "hi!",
+        "hey",
+        "hi",
         "salut",
         "welcome",
     ];
+    let greets = greets.iter().any(|it| {
+        let rest = plain.strip_prefix(it);
+        rest.is_some_and(|it| it.starts_with([' ', ',', '!', '.', '\u{a0}']))
+    });
     let names = [" to ", " sur ", " dans ", " a la ", " au ", " chez "];
-    greets.iter().any(|it| plain.starts_with(it)) && !names.iter().any(|it| plain.contains(it))
+    greets && !names.iter().any(|it| plain.contains(it))
 }
 
-/// Whether something in a text is still to be filled in: `a server for [NAME]`.
+/// What stands between brackets where something is still to be filled in: `a server for [NAME]`.
+const TO_FILL_IN: [&str; 12] = [
+    "DATE", "INSERT", "KIND", "LINK", "NAME", "NOM", "PROJECT", "PROJET", "TYPE", "VERSION",
+    "VOTRE", "YOUR",
+];
+
+/// Whether something in a text is still to be filled in.
 fn is_to_fill_in(text: &str) -> bool {
     let mut parts = text.split('[').skip(1);
     parts.any(|part| {
         let inside = part.split(']').next().unwrap_or_default();
-        let capitals = inside.chars().filter(|c| c.is_uppercase()).count();
-        capitals > 2 && !inside.contains(char::is_lowercase)
+        let mut words = inside.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| TO_FILL_IN.contains(&word))
     })
 }
 
-/// Whether a text begins as an entry does, `Version: 2`, or is an address to write to.
+/// What an entry begins with that is not about the project itself.
+const ENTRIES: [&str; 16] = [
+    "auteur",
+    "author",
+    "authors",
+    "contact",
+    "courriel",
+    "date",
+    "email",
+    "etat",
+    "licence",
+    "license",
+    "mail",
+    "maintainer",
+    "status",
+    "statut",
+    "tel",
+    "version",
+];
+
+/// Whether a text begins as an entry does, `Version: 2`, or has an address to write to.
 fn is_an_entry(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let named = first.trim_end_matches(':');
-    let entry = first.len() > named.len() && named.chars().all(char::is_alphabetic);
+    let (key, rest) = text.split_once(':').unwrap_or((text, ""));
+    let entry = !rest.is_empty() && ENTRIES.contains(&folded(key.trim()).as_str());
     entry || text.split_whitespace().any(is_mail)
 }
 
