@@ -75,6 +75,7 @@ pub(super) fn find(look: Look<'_>) -> Documents {
 /// The names that may be those of documents, the best first.
 fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
     let mut paths: BTreeSet<String> = listed(look, &mut documents.looked_in);
+    let is_site = look.names.iter().any(|it| it == "_config.yml");
     let mut folder: Option<(&str, Place)> = None;
     let mut candidates = Vec::new();
     for path in look.names.iter().chain(look.absent) {
@@ -99,7 +100,7 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
         } else if let Some(candidate) = candidate(path, above, name, place) {
             candidates.push(candidate);
         } else {
-            page(path, place, documents);
+            page(path, place, is_site, documents);
         }
     }
     // Of a folder that was listed, every name is there.
@@ -110,7 +111,7 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
         let (above, name) = inside.rsplit_once('/').unwrap_or(("", inside));
         match candidate(&path, above, name, &Place::Usual) {
             Some(candidate) => candidates.push(candidate),
-            None => page(&path, &Place::Usual, documents),
+            None => page(&path, &Place::Usual, is_site, documents),
         }
     }
     candidates.sort();
@@ -157,9 +158,10 @@ fn is_written(printed: &str, texts: &BTreeSet<String>) -> bool {
     texts.contains(printed) || shorter.any(begins)
 }
 
-/// Notes a page.
-fn page(path: &str, place: &Place, documents: &mut Documents) {
-    let page = Page::of(path, place).filter(|_| !is_printed(path));
+/// Notes a page. Those of the web are what a site is written in, where a generator is set up.
+fn page(path: &str, place: &Place, is_site: bool, documents: &mut Documents) {
+    let is_written = !is_printed(path) || (is_site && document_roles::markup(path) == Markup::Html);
+    let page = Page::of(path, place).filter(|_| is_written);
     if documents.pages.len() < MAX_PAGES {
         documents.pages.extend(page);
     } else {

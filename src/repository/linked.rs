@@ -4,11 +4,10 @@
 use super::document_roles;
 use super::documents::{self, Documents, Look, document, folder_of};
 use super::evidence;
-use super::nearby::sure_sections;
-use super::places::{self, Place};
+use super::lists::contents;
+use super::sites::{Sites, address_of};
 use super::topics::{Topic, topic};
 use super::tree::{Stand, Tree};
-use super::web_address::web_address;
 use crate::document::{self as texts, BlockKind, Link, Outline, Refers};
 use crate::model::{
     Document, DocumentSign, Elsewhere, Lead, Markup, Role, Seen, Unseen, path_on_forge,
@@ -165,78 +164,6 @@ impl Known {
         let known = self.links.entry((Arc::clone(text), markup));
         Rc::clone(known.or_insert_with(|| texts::links(text, markup).into()))
     }
-}
-
-/// Where what is here is on the web, looked up once.
-#[derive(Default)]
-struct Sites {
-    /// The address of the repository.
-    address: OnceCell<Option<String>>,
-    /// The addresses that pages give themselves, and their paths.
-    permalinks: OnceCell<HashMap<String, String>>,
-}
-
-/// How many pages are asked for the addresses they give themselves.
-const MAX_PERMALINKS: usize = 400;
-/// In so many lines of its beginning, a page says where it is served.
-const FRONT: usize = 30;
-
-impl Sites {
-    /// What the pages of a site made by Jekyll say of their addresses.
-    fn permalinks(&self, look: Look<'_>) -> &HashMap<String, String> {
-        self.permalinks.get_or_init(|| {
-            let mut names = look.names.iter();
-            if !names.any(|it| it == "_config.yml") {
-                return HashMap::new();
-            }
-            let is_page = |it: &&String| {
-                [".md", ".html", ".markdown"]
-                    .iter()
-                    .any(|end| it.ends_with(end))
-            };
-            let pages = look.names.iter().filter(is_page).take(MAX_PERMALINKS);
-            let told = pages.filter_map(|path| {
-                let text = look.tree.text(path).ok()?;
-                let mut front = text
-                    .lines()
-                    .take(FRONT)
-                    .skip_while(|it| *it != "---")
-                    .skip(1);
-                let mut front = front.by_ref().take_while(|it| *it != "---");
-                let at = front.find_map(|it| it.strip_prefix("permalink:"))?;
-                let at = at.trim().trim_matches(['"', '\'']).trim_matches('/');
-                Some((at.trim_end_matches(".html").to_owned(), path.clone()))
-            });
-            told.collect()
-        })
-    }
-}
-
-/// How the pages are called that list all others.
-const LISTS: [&str; 3] = ["_sidebar.md", "summary.md", "toc.md"];
-/// How many of them are read.
-const MAX_LISTS: usize = 5;
-
-/// The pages that list all others: what stands there under governance is about it.
-fn contents(look: Look<'_>, known: &BTreeSet<String>) -> Vec<Document> {
-    let lists = look.names.iter().filter(|it| {
-        let name = documents::file_name(it).to_lowercase();
-        let is_list = LISTS.contains(&name.as_str()) && !known.contains(*it);
-        let inside = documents::inside(it, look.part).filter(|_| is_list);
-        inside.is_some_and(|it| {
-            !matches!(
-                places::place(folder_of(it)),
-                Place::Others(_) | Place::Again
-            )
-        })
-    });
-    let read = lists.take(MAX_LISTS).filter_map(|path| {
-        let (_, text) = documents::read(look.tree, path)?;
-        let mut list = document(path.clone(), Role::Readme, text, DocumentSign::Name);
-        list.lines = sure_sections(&list);
-        Some(list)
-    });
-    read.collect()
 }
 
 /// Adds what the documents lead to, and what that leads to.
@@ -582,8 +509,7 @@ fn target(look: Look<'_>, from: &str, link: &Link, sites: &Sites) -> Option<Targ
         if !matches!(scheme, "http" | "https") {
             return None;
         }
-        let address = sites.address.get_or_init(|| address_of(tree));
-        return match address.as_deref().and_then(|it| path_on_forge(path, it)) {
+        return match sites.address(tree).and_then(|it| path_on_forge(path, it)) {
             Some(path) => Some(
                 found(tree, path)
                     .map_or_else(|| Target::Address(written.to_owned()), Target::Inside),
@@ -750,14 +676,6 @@ fn is_of_a_site(look: Look<'_>, path: &str) -> bool {
         above.is_some_and(|it| SERVED.iter().any(|served| it.ends_with(served)))
     };
     !path.is_empty() && look.names.iter().any(serves)
-}
-
-/// Where this repository is on the web.
-fn address_of(tree: &Tree) -> Option<String> {
-    let ask = ["config", "--get", "remote.origin.url"];
-    let printed = tree.git().ok()?.output(&ask).ok()?;
-    let address = web_address(std::str::from_utf8(&printed).ok()?)?;
-    Some(address.trim_end_matches(".git").to_lowercase())
 }
 
 #[cfg(test)]

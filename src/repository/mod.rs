@@ -19,6 +19,7 @@ mod imported;
 mod last_change;
 mod licences;
 mod linked;
+mod lists;
 mod measures;
 mod nearby;
 #[cfg(feature = "online")]
@@ -30,6 +31,7 @@ mod persons;
 mod places;
 mod publiccode;
 mod regular;
+mod sites;
 mod topics;
 mod tree;
 mod web_address;

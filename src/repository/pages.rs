@@ -6,7 +6,7 @@ use super::files;
 use super::nearby::sure_sections;
 use super::page::{Nearness, Page, is_of_something_else};
 use super::topics::{Topic, topic};
-use crate::model::{Document, DocumentSign, Role};
+use crate::model::{Document, DocumentSign, Markup, Role};
 use std::collections::BTreeSet;
 
 /// How many pages are read for what they say, and how many bytes of them.
@@ -56,6 +56,10 @@ fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
         };
         bytes += text.len();
         let markup = document_roles::markup(&page.path);
+        // What is served as it stands was made from something else.
+        if markup == Markup::Html && !text.starts_with("---") {
+            continue;
+        }
         if text.len() < MAX_PAGE && (look.governs)(&text, markup) {
             let path = page.path.clone();
             let sign = DocumentSign::Supposed;

@@ -1053,3 +1053,24 @@ fn what_is_no_path_is_no_broken_link() {
         .json("en", &[]);
     assert!(!ids(&report).contains(&"governance-link-broken"));
 }
+
+#[test]
+fn a_page_of_the_web_is_read_where_the_site_is_written_in_it() {
+    let html = PLAIN
+        .trim_start_matches("# The orchard")
+        .replace("\n\n", "</p>\n<p>");
+    let html = format!("<h1>The orchard</h1>\n<p>{html}</p>\n");
+    let written = format!("---\nlayout: default\n---\n{html}");
+    for (text, settings, found) in [
+        (&written, "_config.yml", 1),
+        (&html, "_config.yml", 0),
+        (&written, "x.yml", 0),
+    ] {
+        let folder = Folder::empty()
+            .with("who.html", text)
+            .with(settings, "title: X\n");
+        let (report, _) = folder.make().json("en", &[]);
+        let files = report["governance"]["files"].as_array().unwrap();
+        assert_eq!(files.len(), found, "{settings}: {files:?}");
+    }
+}
