@@ -46,10 +46,8 @@ pub(super) const CODE: [&str; 42] = [
 
 /// Whether a file is code, by its name.
 pub(super) fn is_code(path: &str) -> bool {
-    let ending = path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|it| CODE.contains(&it.as_str()))
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|it| CODE.iter().any(|known| it.eq_ignore_ascii_case(known)))
 }
 
 /// The files of a part, from the root, in order; of all where the part is empty.

@@ -33,10 +33,13 @@ impl Page {
             Place::Elsewhere => Nearness::Elsewhere,
             Place::Others(_) | Place::Again => return None,
         };
-        let is_read = name.contains('.') && document_roles::is_text(name);
-        // A name that may be that of such a document, but not here, tells nothing against it.
-        let other = document_roles::role(name, false).is_some_and(|it| it != Role::Governance);
-        let is_page = is_read && !document_roles::is_for_others(name) && !other;
+        // A name that may be that of such a document, but not here, tells nothing against it. Most names are
+        // of no text: that is asked first.
+        let other = || document_roles::role(name, false).is_some_and(|it| it != Role::Governance);
+        let is_page = name.contains('.')
+            && document_roles::is_text(name)
+            && !document_roles::is_for_others(name)
+            && !other();
         is_page.then(|| Page {
             place,
             depth: path.matches('/').count(),

@@ -8,6 +8,7 @@ use super::page::{Nearness, Page, is_of_something_else};
 use super::topics::{Topic, topic};
 use crate::model::{Document, DocumentSign, Markup, Role};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// How many pages are read for what they say, and how many bytes of them.
 const MAX_READ: usize = 400;
@@ -43,6 +44,12 @@ fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
     };
     readme_that_governs(look, documents);
     let known: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
+    let texts = documents
+        .found
+        .iter()
+        .filter_map(|it| it.text.as_ref().ok());
+    // A copy, or a link to another document, says nothing new.
+    let mut texts: BTreeSet<Arc<str>> = texts.cloned().collect();
     let pages = pages[..farthest].iter();
     let (mut read, mut bytes) = (0, 0);
     for page in pages.filter(|it| !known.contains(&it.path)) {
@@ -60,7 +67,8 @@ fn that_govern(look: Look<'_>, pages: &[Page], documents: &mut Documents) {
         if markup == Markup::Html && !text.starts_with("---") {
             continue;
         }
-        if text.len() < MAX_PAGE && (look.governs)(&text, markup) {
+        let is_new = text.len() < MAX_PAGE && texts.insert(Arc::clone(&text));
+        if is_new && (look.governs)(&text, markup) {
             let path = page.path.clone();
             let sign = DocumentSign::Supposed;
             let found = document(path, Role::Governance, Ok(text), sign);

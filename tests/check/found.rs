@@ -1074,3 +1074,14 @@ fn a_page_of_the_web_is_read_where_the_site_is_written_in_it() {
         assert_eq!(files.len(), found, "{settings}: {files:?}");
     }
 }
+
+#[test]
+fn a_copy_of_a_document_is_no_second_one() {
+    let folder = Folder::empty()
+        .with("GOVERNANCE.md", PLAIN)
+        .with("handbook/orchard.md", PLAIN)
+        .link("handbook/again.md", "../GOVERNANCE.md");
+    let (report, _) = folder.make().json("en", &[]);
+    let files = report["governance"]["files"].as_array().unwrap();
+    assert_eq!(files.len(), 1, "{files:?}");
+}
