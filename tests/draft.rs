@@ -623,3 +623,16 @@ fn a_draft_that_is_there_is_named() {
     let adopted = rules.replace("Status: draft, not yet adopted.\n\n", "");
     assert!(!page(&adopted, "en").contains("already drafted"));
 }
+
+#[test]
+fn documents_that_were_not_read_are_named() {
+    let italian = "# Statuto\n\nIl comitato è composto da cinque membri eletti dall'assemblea ogni due anni. \
+        Le decisioni sono prese a maggioranza dei presenti, e ogni socio può proporre modifiche.\n";
+    let folder = repository(&[("GOVERNANCE.md", italian), ("STATUTES.pdf", "%PDF-1.4\n")]);
+    let (_, page, _) = run(folder.path(), &["--lang", "en"]);
+    let page = page.replace('\\', "");
+    assert!(page.contains("TODO: Not read: "), "{page}");
+    for named in ["GOVERNANCE.md (its language", "STATUTES.pdf ("] {
+        assert!(page.contains(named), "{page}");
+    }
+}

@@ -103,16 +103,18 @@ fn only_sends(document: &Document, repository: &Repository) -> bool {
 
 /// What the documents that may hold rules say of them, by their paths.
 #[must_use]
-pub fn ruling(repository: &Repository) -> Vec<(&str, GovernanceReading)> {
+pub fn ruling<'a>(
+    repository: &'a Repository,
+    readings: &'a [Option<GovernanceReading>],
+) -> Vec<(&'a str, GovernanceReading)> {
     let rules = |document: &Document| match document.role {
         Role::Governance | Role::Maintainers | Role::Contributing | Role::Conduct => true,
         Role::Security | Role::Funding | Role::Roadmap => false,
         Role::Readme => document.may_govern(),
     };
-    let documents = repository.documents.iter().zip(readings(repository));
-    let read = documents
+    let read = pairs(repository, readings)
         .filter(|(document, _)| rules(document))
-        .filter_map(|(document, reading)| Some((document.path.as_str(), reading?)));
+        .filter_map(|(document, reading)| Some((document.path.as_str(), reading?.clone())));
     read.collect()
 }
 

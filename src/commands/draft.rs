@@ -11,7 +11,7 @@ use crate::model::{
     Description, Kind, Lang, PRINCIPLES, Questionnaire, QuestionnaireName, Repository, Scheme,
 };
 use crate::render::{Medium, draft_markdown, safe_lines};
-use crate::report::{DraftSource, draft};
+use crate::report::{DraftSource, draft, unread_rules};
 use crate::repository::{self, Wanted};
 use crate::words::draft as say;
 use crate::{check, governance};
@@ -47,11 +47,15 @@ fn governance_document(args: &DraftGovernanceArgs, environment: &Environment) ->
     let name = file.as_deref().map(|it| name(it, &root));
     let description = loaded.as_ref().map(|it| &it.description);
     let found = documents(&root, file.as_deref(), loader.date(), lang)?;
-    let readings = found.as_ref().map(check::ruling).unwrap_or_default();
+    let read = found.as_ref().map(check::readings).unwrap_or_default();
+    let readings = found.as_ref().map(|it| check::ruling(it, &read));
+    let readings = readings.unwrap_or_default();
+    let unread = found.as_ref().map(|it| unread_rules(it, &read, lang));
     let draft = draft(
         DraftSource {
             readings: &readings,
             elsewhere: found.as_ref().and_then(|it| it.rules_elsewhere(&readings)),
+            unread: &unread.unwrap_or_default(),
             says: |id| governance::signal(id).map(|signal| signal.says),
             file: name.as_deref(),
             description,

@@ -37,7 +37,8 @@ pub(super) fn first_look(
     let repository = repository::look(root, &wanted)?;
     let mut identity = repository::identity(root, &repository.documents)?;
     told(&mut identity);
-    let readings = check::ruling(&repository);
+    let readings = check::readings(&repository);
+    let readings = check::ruling(&repository, &readings);
     let scaffold = beginning(
         ScaffoldSource {
             repository: &repository,

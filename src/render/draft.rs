@@ -15,8 +15,9 @@ pub fn draft_markdown(draft: &Draft) -> String {
     if let Some(made_from) = &draft.made_from {
         let _ = writeln!(page, "{}", literal(made_from));
     }
-    for elsewhere in draft.elsewhere.iter().chain(&draft.drafts) {
-        let _ = writeln!(page, "\n{} {}", say::blank(lang), literal(elsewhere));
+    let elsewhere = [&draft.elsewhere, &draft.unread, &draft.drafts];
+    for it in elsewhere.into_iter().flatten() {
+        let _ = writeln!(page, "\n{} {}", say::blank(lang), literal(it));
     }
     let _ = writeln!(page, "\n{}\n", comment(say::guidance(lang)));
     if !draft.facts.is_empty() {

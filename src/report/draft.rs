@@ -2,8 +2,8 @@
 //! was answered, and for the rest a few model clauses to choose from. Nothing is invented: an answer
 //! becomes the question it answers, with its note and its evidence.
 
-use super::RespondentPart;
 use super::proposals::{can_be_named, with_lines};
+use super::{RespondentPart, UnseenPart};
 use crate::model::{
     Answer, Answered, Clause, Description, DocumentKind, Elsewhere, Evidence, GovernanceReading,
     Item, Kind, Lang, Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage,
@@ -29,6 +29,8 @@ pub struct DraftSource<'a> {
     pub readings: &'a [(&'a str, GovernanceReading)],
     /// Where a document says that the rules are, when none that was read has any.
     pub elsewhere: Option<&'a Elsewhere>,
+    /// The documents that may hold rules and were not read.
+    pub unread: &'a [UnseenPart],
     /// What a signal says, by its id.
     pub says: fn(&str) -> Option<Localized>,
     /// Whose sections on the principles are asked.
@@ -54,6 +56,8 @@ pub struct Draft {
     pub made_from: Option<String>,
     /// Where the rules seem to be that were not read.
     pub elsewhere: Option<String>,
+    /// The documents that may hold rules and were not read.
+    pub unread: Option<String>,
     /// The documents that are still drafts of rules.
     pub drafts: Option<String>,
     /// What the description says of the project.
@@ -202,6 +206,7 @@ pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
         elsewhere: source
             .elsewhere
             .map(|it| say::elsewhere(&it.url, &format!("{}:{}", it.path, it.line), lang)),
+        unread: unread(source, lang),
         drafts: drafts(source, lang),
         facts: source
             .description
@@ -211,6 +216,14 @@ pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
             .map(|(number, principle)| section(source, number, principle, lang))
             .collect(),
     }
+}
+
+/// What may hold the rules and was not read.
+fn unread(source: DraftSource<'_>, lang: Lang) -> Option<String> {
+    let named = source.unread.iter().filter(|it| can_be_named(&it.what));
+    let places = named.map(|it| format!("{} ({})", it.what, it.why));
+    let places: Vec<String> = places.take(MOST_WRITTEN).collect();
+    (!places.is_empty()).then(|| say::unread(&places.join(", "), lang))
 }
 
 /// Where rules are drafted that are not in force yet.

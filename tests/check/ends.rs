@@ -321,3 +321,24 @@ fn the_json_of_every_check_is_what_the_schema_says() {
     broken["findings"] = serde_json::json!([{"id": "no-such-finding"}]);
     assert!(!validator.is_valid(&broken));
 }
+
+#[test]
+fn rules_that_nobody_could_read_are_not_called_fine() {
+    let italian = "# Statuto\n\nIl comitato è composto da cinque membri eletti dall'assemblea ogni due \
+        anni. Le decisioni sono prese a maggioranza dei presenti.\n";
+    let headline = |folder: Folder| {
+        let (report, _) = folder.make().json("en", &[]);
+        report["headline"].as_str().unwrap().to_owned()
+    };
+    for (name, text) in [("GOVERNANCE.md", italian), ("STATUTES.pdf", "%PDF-1.4\n")] {
+        let said = headline(Folder::empty().with(name, text));
+        assert!(
+            said.contains("no governance document could be read"),
+            "{name}: {said}"
+        );
+    }
+    let both = Folder::empty()
+        .with("STATUTES.pdf", "%PDF-1.4\n")
+        .with("GOVERNANCE.md", GOVERNANCE);
+    assert!(!headline(both).contains("could be read"));
+}

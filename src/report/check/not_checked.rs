@@ -2,8 +2,8 @@
 
 use crate::check::MAX_EVIDENCE;
 use crate::model::{
-    Answer, Document, DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment,
-    Unseen,
+    Answer, Document, DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Repository, Role,
+    Treatment, Unseen,
 };
 use crate::report::{CheckSource, UnseenPart};
 use crate::words::findings as find;
@@ -27,6 +27,59 @@ fn is_unknown(reading: &GovernanceReading) -> bool {
         && principles.all(|principle| principle.treatment == Treatment::NotRead)
 }
 
+fn part(what: &str, why: String) -> UnseenPart {
+    UnseenPart {
+        what: what.to_owned(),
+        why,
+    }
+}
+
+/// The documents whose prose was not read, and why: a format, a language, a size.
+fn unread<'a>(
+    repository: &'a Repository,
+    readings: &'a [Option<GovernanceReading>],
+    lang: Lang,
+) -> impl Iterator<Item = (&'a Document, String)> {
+    let documents = repository.documents.iter().zip(readings);
+    documents.filter_map(move |(document, reading)| {
+        let why = match (&document.text, reading) {
+            (Err(why), _) => find::unseen(why, lang),
+            (Ok(_), Some(reading)) if in_another_language(document, reading) => {
+                find::other_language(reading.language, lang)
+            }
+            (Ok(_), Some(_) | None) => return None,
+        };
+        Some((document, why))
+    })
+}
+
+/// The documents that may hold the rules and were not read, and why.
+#[must_use]
+pub fn unread_rules(
+    repository: &Repository,
+    readings: &[Option<GovernanceReading>],
+    lang: Lang,
+) -> Vec<UnseenPart> {
+    let unread = unread(repository, readings, lang).filter(|(it, _)| it.may_govern());
+    unread.map(|(it, why)| part(&it.path, why)).collect()
+}
+
+/// Whether rules were found, and none of them could be read.
+pub(super) fn hides_all_rules(source: CheckSource<'_>, lang: Lang) -> bool {
+    let documents = source.repository.documents.iter().zip(source.readings);
+    let mut read = documents.filter_map(|(document, reading)| Some((document, reading.as_ref()?)));
+    let is_read = read.any(|(document, reading)| document.may_govern() && reading.is_read());
+    !is_read && unread(source.repository, source.readings, lang).any(|(it, _)| it.may_govern())
+}
+
+/// Whether a document says, or may say, how the project is governed.
+fn governs(repository: &Repository, readings: &[Option<GovernanceReading>]) -> bool {
+    let mut documents = repository.documents.iter().zip(readings);
+    documents.any(|(document, reading)| {
+        document.may_govern() && (document.is_certain() || reading.is_some())
+    })
+}
+
 /// What could not be looked at, and why.
 #[expect(
     clippy::too_many_lines,
@@ -34,24 +87,8 @@ fn is_unknown(reading: &GovernanceReading) -> bool {
 )]
 pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     let repository = source.repository;
-    let part = |what: &str, why: String| UnseenPart {
-        what: what.to_owned(),
-        why,
-    };
-    let mut parts = Vec::new();
-    for (document, reading) in repository.documents.iter().zip(source.readings) {
-        let other = reading
-            .as_ref()
-            .filter(|it| in_another_language(document, it));
-        match (&document.text, other) {
-            (Err(why), _) => parts.push(part(&document.path, find::unseen(why, lang))),
-            (Ok(_), Some(reading)) => parts.push(part(
-                &document.path,
-                find::other_language(reading.language, lang),
-            )),
-            (Ok(_), None) => {}
-        }
-    }
+    let unread = unread(repository, source.readings, lang);
+    let mut parts: Vec<UnseenPart> = unread.map(|(it, why)| part(&it.path, why)).collect();
     if source.alone {
         return parts;
     }
@@ -59,11 +96,7 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         let what = say::answers_and_policy(lang);
         parts.push(part(what, say::project_file_has_errors(lang).to_owned()));
     }
-    let governs = |(document, reading): (&Document, &Option<GovernanceReading>)| {
-        document.may_govern() && (document.is_certain() || reading.is_some())
-    };
-    let mut documents = repository.documents.iter().zip(source.readings);
-    let found = documents.any(governs);
+    let found = governs(repository, source.readings);
     for (path, why) in &repository.documents_set_aside {
         // What is somebody else's matters where the project has none of its own.
         if !(found && matches!(why, Unseen::OfOthers(_))) {
