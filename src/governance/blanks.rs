@@ -181,13 +181,24 @@ fn announces_a_sample(text: &str) -> bool {
     text.ends_with(':') && words.iter().any(|it| last.contains(it))
 }
 
+/// Whether a line has a rule to write on: `Name: ______`. What a scan leaves around the number of a page is none.
+fn has_rule(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.any(|word| {
+        let around = word.split("____");
+        let number =
+            |it: &str| !it.is_empty() && it.trim_matches('_').chars().all(|c| c.is_ascii_digit());
+        word.contains("____") && !around.into_iter().any(number)
+    })
+}
+
 fn is_blank(line: &str, references: &HashSet<String>) -> bool {
     let lower = line.to_lowercase();
     is_to_write(line)
         || ["à compléter", "lorem ipsum", "a completer"]
             .iter()
             .any(|it| lower.contains(it))
-        || line.contains("____") && !line.trim().chars().all(|c| c == '_')
+        || has_rule(line) && !line.trim().chars().all(|c| c == '_')
         || between(line, "{{", "}}").any(|inside| !is_shortcode(inside))
         || angles(line).any(is_placeholder)
         || brackets(line)
@@ -345,7 +356,7 @@ fn without_forms(line: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LOUD, is_to_write, without_forms};
+    use super::{LOUD, has_rule, is_to_write, without_forms};
 
     #[test]
     fn a_form_of_words_is_filled_in_by_whoever_says_it() {
@@ -375,5 +386,19 @@ mod tests {
             assert!(is_to_write(&format!("the quorum: {word}")), "{word}");
         }
         assert!(!is_to_write("the quorum: To do"));
+    }
+
+    #[test]
+    fn a_number_of_a_page_between_rules_is_no_blank() {
+        for (line, blank) in [
+            ("Name: ________", true),
+            ("the treasurer (_____)", true),
+            ("Done on ____/____/20__", true),
+            ("_____76__", false),
+            ("____76____ Chapter 3", false),
+            ("no rule", false),
+        ] {
+            assert_eq!(has_rule(line), blank, "{line}");
+        }
     }
 }

@@ -26,7 +26,7 @@ pub(super) enum Named {
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 120] = [
+const NAMES: [(&str, Role, Met); 124] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -116,6 +116,10 @@ const NAMES: [(&str, Role, Met); 120] = [
     ("association", Role::Governance, Met::Guessed),
     ("moderation", Role::Governance, Met::Guessed),
     ("fonctionnement", Role::Governance, Met::Guessed),
+    ("contributor-guide", Role::Contributing, Met::Within),
+    ("contributors-guide", Role::Contributing, Met::Within),
+    ("guide-du-contributeur", Role::Contributing, Met::Within),
+    ("guide-des-contributeurs", Role::Contributing, Met::Within),
     ("maintainers", Role::Maintainers, Met::Alone),
     ("maintainer", Role::Maintainers, Met::Alone),
     ("mainteneurs", Role::Maintainers, Met::Alone),
@@ -538,6 +542,11 @@ mod tests {
         assert_eq!(role("roles.md", true), Some(Role::Governance));
         assert_eq!(role("README.md", true), Some(Role::Governance));
         assert_eq!(role("CONTRIBUTING.md", true), Some(Role::Contributing));
+        assert_eq!(
+            role("contributors-guide.md", false),
+            Some(Role::Contributing)
+        );
+        assert_eq!(role("contributors.md", false), Some(Role::Maintainers));
         assert_eq!(role("logo.png", true), None);
     }
 
