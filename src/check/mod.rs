@@ -252,6 +252,7 @@ fn fallback(facts: Facts<'_>) -> FindingPlace {
         .into_iter()
         .chain(documents)
         .chain(licences)
+        .chain(repository.first_file.as_deref())
         .next();
     pending::at(path.unwrap_or_default(), Place { line: 1, column: 1 })
 }

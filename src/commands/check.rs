@@ -390,6 +390,7 @@ fn nothing() -> Repository {
         root: String::new(),
         looked_in: Vec::new(),
         names: 0,
+        first_file: None,
         part: String::new(),
         documents: Vec::new(),
         documents_left_out: 0,

@@ -129,9 +129,11 @@ pub(super) fn sets_rules(whole: f64, best: impl Iterator<Item = f64>) -> bool {
     whole >= BINDS || (whole >= DOUBTFUL && said() >= SAYS)
 }
 
-/// Whether a text is short, and links to others.
+/// Whether a text is short, and most of what it says links to others.
 fn sends(text: &Text<'_>) -> bool {
-    text.words <= POINTER && text.sentences.iter().any(|sentence| sentence.linked > 0)
+    let said = text.sentences.iter().filter(|sentence| !sentence.heading);
+    let linked = said.clone().filter(|sentence| sentence.linked > 0).count();
+    text.words <= POINTER && linked > 0 && linked * 2 >= said.count()
 }
 
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list

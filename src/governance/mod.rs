@@ -19,7 +19,8 @@ mod weighing;
 
 pub use signals::{Signal, Strength, signal, signals};
 pub use weighing::{
-    Balance, Feature, Known, Stem, UNSAID, Worths, all, balances, groups, says, size, words, worths,
+    Balance, Feature, Known, OWN, Stem, UNSAID, Worths, all, balances, groups, says, size, words,
+    worths,
 };
 
 use crate::document;

@@ -26,6 +26,10 @@ const MANY: usize = 60;
 /// it less often than what it says of the principle would tell.
 pub const UNSAID: f64 = 1.0;
 
+/// What the text says helps a sentence that says something itself: one that comes to less than this below even odds
+/// by itself, in log-odds, settles nothing, whatever stands around it.
+pub const OWN: f64 = 1.0;
+
 /// What a word begins with.
 pub type Stem = [u8; LETTERS];
 
@@ -196,7 +200,9 @@ impl Weighed {
                 + part(balance.size, size(self.sentences.len()));
             for ((_, comes_to), said) in self.sentences.iter_mut().zip(said) {
                 let unsaid = if said[at] { 0.0 } else { UNSAID };
-                comes_to[at] = text + part(balance.sentence, comes_to[at]) - unsaid;
+                let own = comes_to[at] + OWN;
+                let with_text = text + part(balance.sentence, comes_to[at]);
+                comes_to[at] = with_text.min(own) - unsaid;
             }
         }
     }

@@ -519,6 +519,8 @@ pub struct Repository {
     pub looked_in: Vec<String>,
     /// How many names of files were looked through.
     pub names: usize,
+    /// The file nearest to the root, the first by name: where what is said of all of it stands when nothing else does.
+    pub first_file: Option<String>,
     /// The part of the repository that was looked at, from its root; empty for all of it.
     pub part: String,
     /// The documents found, in the order of [`Role`], then the nearest to the root, then by path.

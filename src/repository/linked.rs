@@ -228,6 +228,19 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
     }
     without_frames(documents, &mut known);
     documents.found.sort_by_key(|document| document.role);
+    without_copies(documents);
+}
+
+/// Leaves out what says, for the same purpose and at some length, word for word what another document says: the
+/// first one is read. One that the project file names stays.
+fn without_copies(documents: &mut Documents) {
+    let mut texts = BTreeSet::new();
+    documents.found.retain(|it| match &it.text {
+        Ok(text) if text.split_whitespace().nth(SHORT).is_some() => {
+            texts.insert((it.role, Arc::clone(text))) || it.sign == DocumentSign::Cited
+        }
+        Ok(_) | Err(_) => true,
+    });
 }
 
 /// Notes where a document sends to, once, however often it does.
@@ -327,7 +340,11 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
     let mut addresses = links
         .iter()
         .filter(|it| within(it.line) && is_address(&it.target));
-    let alone = addresses.next().is_some() && addresses.next().is_none();
+    let lines = LazyCell::new(|| text.lines().collect::<Vec<_>>());
+    let line_of = |link: &Link| lines.get(link.line - 1).copied().unwrap_or_default();
+    let alone = addresses.next();
+    let alone =
+        alone.is_some_and(|it| !is_bare_home(it, line_of(it))) && addresses.next().is_none();
     let headings = LazyCell::new(|| headings(text));
     let wanted = links.iter().cloned().filter_map(|link| {
         if is_of_a_forge(&link.target) || is_of_another_role(&link.target) {
@@ -343,7 +360,8 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
         };
         let long = || link.text.split_whitespace().nth(MANY_WORDS - 1).is_some();
         let another = || long() && is_a_reference(heading_above(&headings, link.line));
-        let of_others = || readme && is_address(&link.target) && another();
+        let of_others =
+            || is_address(&link.target) && (readme && another() || is_a_source(line_of(&link)));
         let want = match wanted && !of_others() {
             true if sure || short => Want::Sure,
             true => Want::Perhaps,
@@ -362,6 +380,36 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
     wanted.collect()
 }
 
+/// Whether a link is to the first page of a site, on a line that says nothing else.
+fn is_bare_home(link: &Link, line: &str) -> bool {
+    let after = link.target.split_once("://").map_or("/", |(_, rest)| rest);
+    let is_home = !after.trim_end_matches('/').contains('/');
+    is_home && line.trim_matches(['<', '>', ' ', '*', '-']) == link.target
+}
+
+/// Whether a line says what a text was made after: the rules there are those of others.
+fn is_a_source(line: &str) -> bool {
+    let made_after = [
+        "adapted from",
+        "adapte de",
+        "adaptee de",
+        "base sur",
+        "based on",
+        "basee sur",
+        "borrowed from",
+        "derived from",
+        "inspire de",
+        "inspire par",
+        "inspired by",
+        "inspiree de",
+        "inspiree par",
+        "modeled on",
+        "modelled on",
+    ];
+    let plain = document_roles::folded(line);
+    made_after.iter().any(|it| plain.contains(it))
+}
+
 /// So many words name a page of somebody else; `Governance` among resources is the project's.
 const MANY_WORDS: usize = 4;
 
@@ -373,6 +421,7 @@ fn is_a_reference(heading: &str) -> bool {
         "credit",
         "disclaimer",
         "further reading",
+        "inspir",
         "liens",
         "licen",
         "links",

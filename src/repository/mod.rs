@@ -239,6 +239,7 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
             root: root.display().to_string(),
             looked_in: documents.looked_in,
             names: files().len(),
+            first_file: first_file(files()),
             part: wanted.part.clone(),
             documents: documents.found,
             documents_left_out: documents.left_out,
@@ -257,6 +258,12 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
             addresses: addresses.map(Task::end).unwrap_or_default(),
         }
     })
+}
+
+/// The file nearest to the root, the first by name.
+fn first_file(names: &[String]) -> Option<String> {
+    let depth = |name: &&String| name.matches('/').count();
+    names.iter().min_by_key(|it| (depth(it), *it)).cloned()
 }
 
 /// The documents of governance, where they are asked for.

@@ -1085,3 +1085,59 @@ fn a_copy_of_a_document_is_no_second_one() {
     let files = report["governance"]["files"].as_array().unwrap();
     assert_eq!(files.len(), 1, "{files:?}");
 }
+
+#[test]
+fn what_is_missing_is_told_where_there_is_no_readme_either() {
+    let (report, exit) = Folder::empty()
+        .with("src/a.js", "a\n")
+        .with("index.html", "<p>Hello</p>\n")
+        .make()
+        .json("en", &[]);
+    assert_eq!(exit, 3);
+    let (path, line, _) = told(&report, "licence-missing").expect("a warning");
+    assert_eq!((path.as_str(), line), ("index.html", 1));
+}
+
+#[test]
+fn a_document_and_its_copy_are_cited_once() {
+    let folder = Folder::empty()
+        .with("GOVERNANCE.md", GOVERNANCE)
+        .with("docs/governance.md", GOVERNANCE);
+    let (report, _) = folder.make().json("en", &[]);
+    let files = report["governance"]["files"].as_array().expect("files");
+    let paths: Vec<_> = files.iter().map(|it| it["path"].as_str()).collect();
+    assert_eq!(paths, [Some("GOVERNANCE.md")]);
+}
+
+#[test]
+fn the_rules_of_those_who_inspired_it_are_not_its_own() {
+    for line in [
+        "This text is inspired by [the governance of Alder](https://alder.example/governance).",
+        "Cette page est adaptée de la [gouvernance d’Aulne](https://aulne.example/gouvernance).",
+    ] {
+        let text = format!("{GOVERNANCE}\n{line}\n");
+        let (report, _) = Folder::empty()
+            .with("GOVERNANCE.md", &text)
+            .make()
+            .json("en", &[]);
+        assert_eq!(told(&report, "governance-file-elsewhere"), None, "{line}");
+        for (principle, read) in report["governance"]["principles"]
+            .as_object()
+            .expect("read")
+        {
+            assert_ne!(read["reading"], "not-read", "{principle}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_page_with_more_to_say_than_its_link_is_no_pointer() {
+    let page = "# Contributing\n\nTake a sheet from the [template](template.md).\n\nFill in each field.\n\n\
+        Add a picture of the place.\n\nSend both before the end of the month.\n";
+    let (report, _) = Folder::empty()
+        .with("CONTRIBUTING.md", page)
+        .make()
+        .json("en", &[]);
+    let files = report["governance"]["files"].as_array().expect("files");
+    assert_ne!(files[0]["kind"], "pointer", "{files:?}");
+}

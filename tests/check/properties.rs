@@ -47,6 +47,7 @@ fn nothing() -> Repository {
         documents: Vec::new(),
         documents_left_out: 0,
         pages_left_out: 0,
+        first_file: None,
         documents_set_aside: Vec::new(),
         elsewhere: Vec::new(),
         leads: Vec::new(),

@@ -300,6 +300,19 @@ fn an_include_is_the_document_that_it_includes() {
 }
 
 #[test]
+fn a_home_page_alone_is_not_where_the_rules_are() {
+    for (line, elsewhere) in [
+        ("* https://moor.example/", 0),
+        ("<https://moor.example>", 0),
+        ("* https://moor.example/rules/", 1),
+    ] {
+        let readme = format!("# Moor Bylaws\n\nThese are the bylaws of the Moor.\n\n{line}\n");
+        let seen = tree(&[("README.md", &readme), ("bylaws.docbook", "<book/>")]).look();
+        assert_eq!(seen.elsewhere.len(), elsewhere, "{line}");
+    }
+}
+
+#[test]
 fn documents_that_lead_to_each_other_are_read_once() {
     let many = (0..300).map(|at| format!("[rules](handbook/{at}.md)\n"));
     let many: String = many.collect();

@@ -115,7 +115,11 @@ impl CheckReport {
         let (governance, lang) = (&self.check.governance, self.language);
         let files = governance.files.iter();
         let files = files.map(|it| lang.titled(&it.path, &it.kind_words));
-        let mut blocks = self.list(CheckHead::Governance, files);
+        let head = match self.check.outcome {
+            CheckOutcome::NothingAssessed => CheckHead::OtherDocuments,
+            CheckOutcome::Passes | CheckOutcome::Fails => CheckHead::Governance,
+        };
+        let mut blocks = self.list(head, files);
         if blocks.is_empty() {
             return self.none(
                 CheckHead::Governance,
