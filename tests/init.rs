@@ -541,11 +541,11 @@ fn the_kind_is_that_of_the_files() {
             "content",
             "README.md, a list of links",
         ),
-        // A list of what to do collects nothing.
+        // A list of what to do collects nothing, and is a text.
         (
             vec![("README.md".to_owned(), steps.as_str())],
-            "software",
-            "placeholder",
+            "content",
+            "1 of 1 are texts",
         ),
     ] {
         let files: Vec<(&str, &str)> = files
@@ -1051,6 +1051,26 @@ fn the_kind_is_that_of_most_files_whatever_shows_them() {
         text.contains("the files (150 of 190 are pictures)"),
         "{text}"
     );
+    // Fewer programs than texts, whatever package they make.
+    let small = [many("rules", "md", 5), many("tools", "js", 3)].concat();
+    let package = [("package.json", "{\"name\": \"tools\"}")];
+    assert_eq!(kinds(&small, &package).0, "content");
+    assert_eq!(kinds(&small, &[]).0, "content");
+    assert_eq!(
+        kinds(&small, &[("Cargo.toml", "[package]\n")]).0,
+        "software"
+    );
+    // The theme of a site, and what was taken from elsewhere.
+    let theme = [many("pages", "md", 3), many("assets/lib", "js", 12)].concat();
+    let site = [("_config.yml", "title: Pump\n"), ("package.json", "{}")];
+    assert_eq!(kinds(&theme, &site).0, "content");
+    let taken = [
+        "lib/jquery-3.7.js",
+        "lib/hose.min.js",
+        "rules.md",
+        "lib/bootstrap.bundle.js",
+    ];
+    assert_eq!(kinds(&taken.map(ToOwned::to_owned), &[]).0, "content");
     let game = [("project.godot", "x")];
     assert_eq!(kinds(&pictures, &game).0, "software");
     // Entries of a collection, kept one in a file.

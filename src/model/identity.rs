@@ -59,6 +59,10 @@ pub struct FileCounts {
     pub designs: usize,
     /// Pictures, sounds and letters: beside the others nearly everywhere, and seldom what is shared.
     pub pictures: usize,
+    /// Texts that stand in every repository, such as a README: they say nothing of what is made there.
+    pub beside: usize,
+    /// Files of which their endings tell nothing.
+    pub unknown: usize,
     /// Whether a generator of web sites is set up in the root: what it makes of texts is theirs.
     pub is_site: bool,
 }
@@ -68,5 +72,11 @@ impl FileCounts {
     #[must_use]
     pub fn all(&self) -> usize {
         self.code + self.texts + self.data + self.designs
+    }
+
+    /// Whether there is nothing but texts, were it a README alone.
+    #[must_use]
+    pub fn are_texts(&self) -> bool {
+        self.texts + self.beside > 0 && self.texts == self.all() && self.unknown == 0
     }
 }

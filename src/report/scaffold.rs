@@ -309,6 +309,15 @@ const MANY_TEXTS: usize = 10;
 /// Fewer programs than these may only build texts.
 const FEW_PROGRAMS: usize = 10;
 
+/// Manifests that repositories of texts have as well: of what builds them, or of how to quote them.
+const TOOLS: [&str; 5] = [
+    "CITATION.cff",
+    "Gemfile",
+    "codemeta.json",
+    "package.json",
+    "pyproject.toml",
+];
+
 /// From how many pictures on a repository may be one of pictures, whatever shows them.
 const MANY_PICTURES: usize = 100;
 
@@ -355,6 +364,18 @@ fn is_of_texts(identity: &Identity) -> bool {
     texts >= MANY_TEXTS && (nearly_all || (identity.files.is_site && texts > code * 2))
 }
 
+/// What manifests say is made here, but for those of what only builds texts.
+fn of_manifests(identity: &Identity, only_texts: bool) -> impl Iterator<Item = &Stated<Kind>> {
+    let FileCounts { code, texts, .. } = identity.files;
+    // Fewer programs than texts build them, or are examples of what they say.
+    let fewer = code < texts && (code < FEW_PROGRAMS || code * 2 < texts);
+    identity.kinds.iter().filter(move |kind| {
+        let of_tools = TOOLS.contains(&kind.path.as_str());
+        let builds = only_texts || (fewer && of_tools);
+        kind.value != Kind::Software || !builds || kind.path.starts_with("publiccode")
+    })
+}
+
 /// What the files and the licences are of.
 fn kinds(
     source: ScaffoldSource<'_>,
@@ -369,20 +390,17 @@ fn kinds(
     let (code, texts, data) = (files.code, files.texts, files.data);
     let all = files.all();
     let only_texts = is_of_texts(identity);
-    for kind in &identity.kinds {
-        let builds =
-            only_texts && kind.value == Kind::Software && !kind.path.starts_with("publiccode");
-        if !kinds.contains(&kind.value) && !builds {
+    for kind in of_manifests(identity, only_texts) {
+        if !kinds.contains(&kind.value) {
             kinds.push(kind.value);
             from.push(kind.path.clone());
         }
     }
     let only = texts > 0 && texts == all;
     let many = |number: usize, percent: usize| number >= 3 && number * 100 >= all * percent;
-    // A few programs beside texts build them; many pictures beside programs are what is made.
-    let few = code < FEW_PROGRAMS && code * 2 < texts;
+    // Many pictures beside programs are what is made.
     let pictured = kinds.is_empty() && is_of_pictures(files);
-    let programs = many(code, 20) && !few && !pictured;
+    let programs = many(code, 20) && code >= texts && !pictured;
     let told = [
         (Kind::Software, code, programs && kinds.is_empty()),
         (Kind::Data, data, many(data, 30)),
@@ -444,8 +462,13 @@ fn beside_files(identity: &Identity, lang: Lang) -> Option<String> {
     if (pictures >= 3 && pictures > all) || is_of_pictures(identity.files) {
         return Some(say::pictures(pictures, pictures + all, lang));
     }
-    let list = identity.collects.as_ref()?;
-    Some(say::collection(list, lang))
+    if let Some(list) = &identity.collects {
+        return Some(say::collection(list, lang));
+    }
+    // A README that stands alone, or beside a page that every repository has.
+    let beside = identity.files.beside;
+    let alone = identity.files.are_texts();
+    alone.then(|| say::files(Kind::Content, beside, beside, lang))
 }
 
 /// Who named so many versions has people who use them.

@@ -94,9 +94,89 @@ const SITES: [&str; 12] = [
     ".gitbook.yaml",
 ];
 
+/// Where the theme of a web site is kept, which is none of what is made here.
+const OF_A_THEME: [&str; 12] = [
+    ".vitepress",
+    ".vuepress",
+    "_includes",
+    "_layouts",
+    "_plugins",
+    "assets",
+    "javascripts",
+    "layouts",
+    "public",
+    "static",
+    "theme",
+    "themes",
+];
+
+/// What generators are set up with whose theme is a program in `src`.
+const PROGRAMMED: [&str; 4] = [
+    ".eleventy.js",
+    "docusaurus.config.js",
+    "docusaurus.config.ts",
+    "eleventy.config.js",
+];
+
+/// Programs that pages are given, as others made them.
+const OF_PAGES: [&str; 8] = [
+    "bootstrap",
+    "fontawesome",
+    "jquery",
+    "leaflet",
+    "lunr",
+    "mathjax",
+    "modernizr",
+    "popper",
+];
+
+/// Endings of settings, of pages and of what is laid beside them.
+const SETTINGS: [&str; 16] = [
+    "cff",
+    "cfg",
+    "css",
+    "csl",
+    "htm",
+    "html",
+    "ini",
+    "json",
+    "lock",
+    "pdf",
+    "properties",
+    "scss",
+    "toml",
+    "xml",
+    "yaml",
+    "yml",
+];
+
+/// Whether a program is that of the theme of a site, or of others, copied beside pages.
+fn is_of_a_page(path: &str, sites: &[&str]) -> bool {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    // `jquery.js`, `jquery-3.7.js`
+    let copied = OF_PAGES.iter().any(|it| {
+        let rest = name.strip_prefix(it);
+        rest.is_some_and(|it| it.starts_with(['.', '-']))
+    });
+    let settings = name.contains(".config.") || name.starts_with("sidebars.");
+    // Of one generator alone, `_layouts`, or with any site in the root, `assets`.
+    let of_a_theme = folder.split('/').any(|it| {
+        let alone = it.starts_with(['.', '_']);
+        OF_A_THEME.contains(&it) && (alone || !sites.is_empty())
+    });
+    let programmed = path.starts_with("src/") && sites.iter().any(|it| PROGRAMMED.contains(it));
+    name.contains(".min.") || copied || settings || of_a_theme || programmed
+}
+
 /// Counts the files of each sort.
 pub(super) fn count(tree: &Tree) -> FileCounts {
-    let mut counts = FileCounts::default();
+    let names = tree.entries("");
+    let sites = names.iter().map(|it| it.name.as_str());
+    let sites: Vec<&str> = sites.filter(|it| SITES.contains(it)).collect();
+    let mut counts = FileCounts {
+        is_site: !sites.is_empty(),
+        ..FileCounts::default()
+    };
     let (mut entries, mut all) = (0, 0);
     let paths = files::list(tree, "")
         .into_iter()
@@ -106,13 +186,13 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
         let Some((stem, ending)) = name.rsplit_once('.') else {
             continue;
         };
-        counts.is_site |= SITES.contains(&path.as_str());
+        let is = |endings: &[&str]| endings.contains(&ending);
         // Every repository has these.
         let beside = BESIDE.iter().any(|it| stem.starts_with(it));
         if beside || licences::is_of_a_licence(path) {
+            counts.beside += usize::from(is(&TEXTS));
             continue;
         }
-        let is = |endings: &[&str]| endings.contains(&ending);
         // What else may be settings is data where it is kept as such.
         let kept = path.rsplit_once('/').is_some_and(|(folder, _)| {
             let mut parts = folder.split('/').map(kind_of_folder);
@@ -120,7 +200,13 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
         });
         all += 1;
         entries += usize::from(ENTRIES.contains(&ending) && !kept);
-        counts.code += usize::from(files::is_code(path));
+        let code = files::is_code(path);
+        let known = code
+            || [&TEXTS[..], &DATA, &DESIGNS, &PICTURES, &SETTINGS]
+                .iter()
+                .any(|it| is(it));
+        counts.unknown += usize::from(!known && !stem.is_empty());
+        counts.code += usize::from(code && !is_of_a_page(path, &sites));
         counts.texts += usize::from(is(&TEXTS));
         counts.data += usize::from(is(&DATA) || kept);
         counts.designs += usize::from(is(&DESIGNS));
