@@ -236,7 +236,7 @@ fn nothing_at_all_still_gives_a_valid_description() {
         assert_eq!(report["project"]["name"], name, "{text}");
         assert_eq!(report["coverage"]["answered"], 0);
         assert!(
-            text.contains("# guessed; please check: one of idea, incubation"),
+            text.contains("so this is a placeholder; please check: one of idea, incubation"),
             "{text}"
         );
     }
@@ -561,25 +561,27 @@ fn the_kind_is_that_of_the_files() {
     }
 }
 
+/// A commit of a day, with what is added.
+fn commit(folder: &TempDir, day: &str) {
+    let date = format!("{day}T00:00:00");
+    let arguments = [
+        "-c",
+        "user.name=x",
+        "-c",
+        "user.email=x@x.org",
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "--message",
+        "x",
+        "--date",
+        &date,
+    ];
+    git(folder.path(), &arguments);
+}
+
 #[test]
 fn the_stage_is_told_from_tags_and_from_the_history() {
-    let commit = |folder: &TempDir, day: &str| {
-        let date = format!("{day}T00:00:00");
-        let arguments = [
-            "-c",
-            "user.name=x",
-            "-c",
-            "user.email=x@x.org",
-            "commit",
-            "--quiet",
-            "--allow-empty",
-            "--message",
-            "x",
-            "--date",
-            &date,
-        ];
-        git(folder.path(), &arguments);
-    };
     let tagged = repository(&[]);
     commit(&tagged, "2020-01-01");
     for tag in ["v0.9", "v1.0", "nightly", "v2.0"] {
@@ -600,6 +602,101 @@ fn the_stage_is_told_from_tags_and_from_the_history() {
         "{text}"
     );
     assert!(text.contains("\n  stage: production\n"), "{text}");
+}
+
+#[test]
+fn dates_tell_no_stage_of_new_texts_nor_of_work_that_has_ended() {
+    // Texts that are here of late may be of a group that is old.
+    let told = |first: &str, files: &[(&str, &str)]| {
+        let folder = repository(files);
+        git(folder.path(), &["add", "--all"]);
+        commit(&folder, first);
+        commit(&folder, "2026-01-01");
+        begun(&folder, &[])
+    };
+    let program = [many("src", "py", 3)].concat();
+    let program: Vec<(&str, &str)> = program.iter().map(|it| (it.as_str(), "x")).collect();
+    let with = |readme| [&program[..], &[("README.md", readme)]].concat();
+    let ended = "# Pump\n\nThis project has been archived.\n";
+    let open = "# Pump\n\nThis project is a work in progress.\n";
+    for (first, files, stage, reason) in [
+        (
+            "2025-06-01",
+            vec![("rules.md", "x")],
+            "incubation",
+            "commits to texts within two",
+        ),
+        (
+            "2025-06-01",
+            vec![("README.md", "# Pump\n")],
+            "incubation",
+            "commits to texts within two",
+        ),
+        (
+            "2015-01-01",
+            vec![("rules.md", "x")],
+            "production",
+            "commits made between",
+        ),
+        (
+            "2025-06-01",
+            with("# Pump\n"),
+            "incubation",
+            "commits made between",
+        ),
+        (
+            "2015-01-01",
+            with(ended),
+            "incubation",
+            "so this is a placeholder",
+        ),
+        (
+            "2015-01-01",
+            with(open),
+            "incubation",
+            "README.md, which says that it is unfinished",
+        ),
+    ] {
+        let text = told(first, &files);
+        assert!(text.contains(&format!("\n  stage: {stage}\n")), "{text}");
+        assert!(text.contains(reason), "{text}");
+    }
+}
+
+#[test]
+fn what_the_readme_says_goes_before_versions() {
+    for (readme, stage) in [
+        (
+            "# Pump\n\nThe pump should not be considered stable.\n",
+            "incubation",
+        ),
+        ("# Pump (draft)\n\nThe pump waters gardens.\n", "incubation"),
+        ("# La pompe\n\nEn cours de construction\n", "incubation"),
+        (
+            "# Pump\n\nThe pump waters.\n\n## Status\n\nThis is a work in progress.\n",
+            "incubation",
+        ),
+        (
+            "# Pump\n\nThis project helps you to draft letters.\n",
+            "production",
+        ),
+        (
+            "# Pump\n\nThe pump waters.\n\n## Hose\n\nThis tool is under construction.\n",
+            "production",
+        ),
+    ] {
+        let manifest = "[project]\nname = \"pump\"\nversion = \"2.1.0\"\n";
+        let (read, text) = project_of(&[("README.md", readme), ("pyproject.toml", manifest)]);
+        assert_eq!(read["project"]["stage"], stage, "{text}");
+    }
+    // What is never published has no version that says how far it is.
+    for manifest in [
+        "[tool.poetry]\npackage-mode = false\nversion = \"0.1.0\"\n",
+        "[project]\nversion = \"0.1.0\"\n\n[tool.uv]\npackage = false\n",
+    ] {
+        let (_, text) = project_of(&[("pyproject.toml", manifest)]);
+        assert!(!text.contains("version 0.1.0"), "{text}");
+    }
 }
 
 #[test]
@@ -825,6 +922,7 @@ fn that_the_work_has_ended_is_told_beside_the_stage() {
     };
     let ended = "README.md seems to say that the work has ended";
     assert!(told("This project is no longer maintained.").contains(ended));
+    assert!(told("This repository is not used anymore.").contains(ended));
     assert!(!told("Grid replaces a tool that is no longer maintained.").contains(ended));
 }
 
@@ -1419,16 +1517,122 @@ fn a_site_is_called_as_its_settings_say() {
 }
 
 #[test]
+fn a_title_that_is_not_the_name_gives_way() {
+    let parts =
+        "# Où nous en sommes\n\nLe hangar est loué depuis mai.\n\n# Ce qui reste\n\nLe toit.\n";
+    let own = "# Les Grands Vergers\n\nLes Grands Vergers pressent des pommes.\n\n# Ce qui reste\n\nLe toit.\n";
+    let template = "# Slim Paper\n\nA fast theme for those who write a lot on pages.\n";
+    let config = ("_config.yml", "title: The orchard\n");
+    let docusaurus =
+        "const config = {\n  title: 'The orchard',\n  tagline: 'Apples pressed together',\n};\n";
+    let statutes =
+        "# Article 1\n\nIl est fondé une association ayant pour titre : Les Amis du verger.\n";
+    for (files, name) in [
+        (vec![("README.md", parts), config], "The orchard"),
+        (vec![("README.md", own)], "Les Grands Vergers"),
+        (
+            vec![("README.md", parts), ("statuts.md", statutes)],
+            "Les Amis du verger",
+        ),
+        (
+            vec![("README.md", "# Statuts\n"), ("statuts.md", statutes)],
+            "Les Amis du verger",
+        ),
+        (vec![("README.md", template), config], "The orchard"),
+        (
+            vec![("README.md", "# Orchards\n\nThe orchard.\n"), config],
+            "Orchards",
+        ),
+        (
+            vec![
+                ("README.md", GENERATED[3]),
+                ("docusaurus.config.js", docusaurus),
+                ("package.json", "{\"name\": \"apples\"}"),
+            ],
+            "The orchard",
+        ),
+        (
+            vec![
+                ("README.md", GENERATED[3]),
+                ("package.json", "{\"name\": \"apples\"}"),
+            ],
+            "apples",
+        ),
+    ] {
+        let (read, text) = project_of(&files);
+        assert_eq!(read["project"]["name"], name, "{text}");
+        let foreign = text.contains("A fast theme") || text.contains("minimal setup");
+        assert!(!foreign, "{text}");
+    }
+    // What was made from a template has its package still.
+    let package = "{\"name\": \"slim-paper\", \"version\": \"4.2.0\"}";
+    let (read, text) = project_of(&[("README.md", template), config, ("package.json", package)]);
+    assert_eq!(read["project"]["name"], "The orchard", "{text}");
+    assert!(!text.contains("4.2.0"), "{text}");
+    let apart = "{\"name\": \"grands-vergers\"}";
+    let titled = own.replace("Les Grands Vergers pressent", "On presse");
+    let (read, text) = project_of(&[("README.md", &titled), ("package.json", apart)]);
+    assert_eq!(read["project"]["name"], "Les Grands Vergers", "{text}");
+}
+
+#[test]
 fn what_greets_or_is_to_be_filled_in_is_no_summary() {
     for readme in [
         "# Pump\n\nHello and thanks for coming by!\n",
         "# Pump\n\nPump is a server for [KIND OF GAME] that runs on [VERSION].\n",
         "# Pump\n\nVersion: 3.2 of the thing, made ready for all\n",
         "# Pump\n\nWrite to us at pump@town.example for more\n",
+        "# Pump\n\nVersion 0.1 Work in Progress\n",
+        "# Pump\n\nThis project is not used anymore.\n",
+        "# Pump\n\nThis is the official repository of Pump.\n",
+        "# Pump\n\nWelcome to the Pump website!\n",
+        "# Pompe\n\nCe qui doit contenir le futur site de la pompe\n",
     ] {
         let written = begun(&repository(&[("README.md", readme)]), &[]);
         assert!(!written.contains("summary:"), "{readme}{written}");
     }
+}
+
+/// What generators write in the README of what is made with them.
+const GENERATED: [&str; 4] = [
+    "This is a [Next.js](https://nextjs.org) project bootstrapped with `create-next-app`.\n\n\
+     ## Getting Started\n\nFirst, run the development server:\n\n\
+     You can start editing the page by modifying `app/page.tsx`. The page auto-updates as you edit it.\n\n\
+     This project uses [`next/font`](https://nextjs.org/font) to automatically optimize and load Geist.\n",
+    "# Getting Started with Create React App\n\n\
+     This project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).\n\n\
+     ## Available Scripts\n\nRuns the app in the development mode.\n",
+    "# Website\n\nThis website is built using [Docusaurus](https://docusaurus.io/), a modern static \
+     website generator.\n\n## Installation\n\nThis command starts a local development server.\n",
+    "# React + Vite\n\nThis template provides a minimal setup to get React working in Vite with HMR and \
+     some ESLint rules.\n",
+];
+
+#[test]
+fn what_a_generator_wrote_presents_nothing() {
+    let told = |readme: &str| {
+        let (read, text) = project_of(&[("README.md", readme), ("LICENSE", KIND)]);
+        let proposed = !read["answers"]["commons.resource.identified"].is_null();
+        let summary = read["project"]["summary"].as_str().map(ToOwned::to_owned);
+        assert_eq!(proposed, summary.is_some(), "{text}");
+        summary
+    };
+    for readme in GENERATED {
+        assert_eq!(told(readme), None, "{readme}");
+    }
+    // What people add to it does.
+    let own = "# Pump\n\nThis project was generated with Angular CLI.\n\nPump waters the gardens of a street.\n";
+    assert_eq!(
+        told(own).as_deref(),
+        Some("Pump waters the gardens of a street.")
+    );
+    let greets = "# Pump\n\nWelcome to Pump! It is dry here. A pump waters the gardens.\n";
+    assert_eq!(told(greets), None);
+    let part = "# Handbook\n\nHow the wash house is run, day by day.\n";
+    assert!(told(part).is_some());
+    let manifest = "name: pump\ndescription: A new Flutter project.\n";
+    let (read, text) = project_of(&[("pubspec.yaml", manifest)]);
+    assert!(read["project"]["summary"].is_null(), "{text}");
 }
 
 #[test]

@@ -38,6 +38,8 @@ pub struct Identity {
     /// Licences for data and contents that the README names under a heading about licences or data: the
     /// beginning of their ids.
     pub licences: Vec<Stated>,
+    /// The README, where it says that what it presents is not finished, or not to be relied on.
+    pub unfinished: Option<String>,
     /// The README, where it says that the work has ended.
     pub ended: Option<String>,
     /// The README, where it is a list of links to what others made.

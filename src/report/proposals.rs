@@ -99,9 +99,6 @@ fn signs(source: ScaffoldSource<'_>, lang: Lang) -> Signs {
     signs
 }
 
-/// So many words are a title and no more.
-const TITLE: usize = 12;
-
 /// Each document, for what its role bears on.
 fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
     // A page in which no rule was recognised shows none, whatever it is called.
@@ -110,13 +107,10 @@ fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
         let is_for_it = it.role == Role::Governance;
         is_for_it && reading.map_or(!it.is_certain(), |it| it.kind == DocumentKind::General)
     };
-    // A README that is hardly more than its title says nothing of what is shared.
+    // A README in which no sentence says what the project is says nothing of what is shared.
     let says = |it: &Document| {
-        let words = it
-            .text
-            .as_ref()
-            .map(|text| text.split_whitespace().nth(TITLE));
-        it.role != Role::Readme || !matches!(words, Ok(None))
+        let mut told = source.identity.summaries.iter();
+        it.role != Role::Readme || told.any(|summary| summary.path == it.path)
     };
     let named = |document: &&Document| {
         can_be_named(&document.path)

@@ -18,7 +18,7 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
     let licences = licences(source, &mut remarks, lang);
     let kinds = kinds(source, &licences, &mut remarks, lang);
     let licences = under(&kinds, licences);
-    let stage = stage(identity, &mut remarks, lang);
+    let stage = stage(identity, &kinds, &mut remarks, lang);
     let repository = first(&identity.repositories, "repository", &mut remarks, lang);
     let links = links(source, repository.as_deref(), &mut remarks, lang);
     let languages: Vec<String> = identity
@@ -474,9 +474,15 @@ fn beside_files(identity: &Identity, lang: Lang) -> Option<String> {
 /// Who named so many versions has people who use them.
 const MANY_VERSIONS: usize = 20;
 
-/// What `publiccode.yml` says, else whether a first version is out, else for how long work goes on.
+/// What `publiccode.yml` says, else the README, else whether a first version is out, else for how long work
+/// goes on.
 #[expect(clippy::too_many_lines, reason = "one thing after the other")]
-fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: Lang) -> Stage {
+fn stage(
+    identity: &Identity,
+    kinds: &[Kind],
+    remarks: &mut Vec<(&'static str, String)>,
+    lang: Lang,
+) -> Stage {
     let status = identity.statuses.iter().find_map(|status| {
         let stage = match status.value.as_str() {
             "concept" => Stage::Idea,
@@ -540,11 +546,18 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
         .into_iter()
         .chain(tagged)
         .max_by_key(|(stage, _)| *stage);
+    let unfinished = identity.unfinished.as_ref();
+    let unfinished = unfinished.map(|path| (Stage::Incubation, say::unfinished(path, lang)));
+    // What was begun here of late may be the texts of a group that is old.
+    let young = |it: &(Stage, String)| it.0 != Stage::Production;
+    let of_texts = kinds == [Kind::Content] && worked.as_ref().is_some_and(young);
+    let worked = worked.filter(|_| !of_texts && identity.ended.is_none());
     let (stage, from) = status
+        .or(unfinished)
         .or(versions)
         .or(worked)
         .unwrap_or((Stage::Incubation, String::new()));
-    let mut words = say::stage(&from, lang);
+    let mut words = say::stage(&from, of_texts, lang);
     if let Some(path) = &identity.ended {
         words.push_str(&say::ended(path, lang));
     }

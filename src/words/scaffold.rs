@@ -22,12 +22,13 @@ pub fn kind(from: &str, lang: Lang) -> String {
     }
 }
 
-/// A guess at the stage.
+/// A guess at the stage; where nothing tells it, whether that is because there are texts alone, begun of late.
 #[must_use]
-pub fn stage(from: &str, lang: Lang) -> String {
+pub fn stage(from: &str, of_texts: bool, lang: Lang) -> String {
     let all = Stage::WORDS.map(|(_, stage)| words::stage(stage, lang));
     let all = all.join(", ");
     match from {
+        "" if of_texts => say::stage_of_texts(&all, lang),
         "" => say::stage_unknown(&all, lang),
         from => say::stage_guessed(&from, &all, lang),
     }

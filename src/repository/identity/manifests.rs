@@ -73,11 +73,21 @@ pub(super) fn pyproject(text: &str, teller: &mut Teller<'_>) {
         return;
     };
     teller.kind(Kind::Software);
+    let is_off = |tool: &str, key: &str| {
+        let set = table(root.get_ref(), &["tool", tool]).and_then(|it| it.get(key));
+        set.and_then(|it| it.get_ref().as_bool()) == Some(false)
+    };
+    // What is never published has no version that says how far it is.
+    let unpublished = is_off("poetry", "package-mode") || is_off("uv", "package");
     for path in [&["project"][..], &["tool", "poetry"]] {
         let Some(found) = table(root.get_ref(), path) else {
             continue;
         };
         manifest(found, teller);
+        if unpublished {
+            let path = teller.path;
+            teller.identity.versions.retain(|it| it.path != path);
+        }
         for (name, address) in table(found, &["urls"]).into_iter().flatten() {
             let address = address.get_ref().as_str();
             match name.get_ref().to_ascii_lowercase().as_str() {

@@ -4,6 +4,8 @@ mod contents;
 mod manifests;
 mod packages;
 mod readme;
+mod state;
+mod statutes;
 mod summary;
 mod text;
 mod title;
@@ -12,15 +14,17 @@ mod versions;
 pub(super) use manifests::{citation, publiccode, scalar};
 pub(super) use text::first_sentence;
 
-use crate::model::{Document, Identity, Kind, Lang, Stated};
+use crate::model::{Document, Identity, Kind, Lang, Role, Stated};
+use crate::repository::document_roles::folded;
 use crate::repository::tree::Tree;
 use crate::repository::web_address::web_address;
 use contents::count;
 use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject, table_schema};
-use packages::{codemeta, gemspec, go_module, pom, pubspec, r_package, site};
-use readme::{is_of_a_part, readme, spelled, stated_title};
+use packages::{codemeta, docusaurus, gemspec, go_module, pom, pubspec, r_package, site};
+use readme::{readme, spelled, stated_title};
+use summary::is_of_a_generator;
 use text::{on_a_line, without_links};
-use title::{UNNAMED, title_name};
+use title::{UNNAMED, are_kin, is_of_a_part, title_name};
 use versions::{days, tags};
 
 /// Reads what a file says.
@@ -28,13 +32,15 @@ type Reader = fn(&str, &mut Teller<'_>);
 
 /// The files that say who a project is, in the order in which they are believed. Each is read by its
 /// own function; of what begins with `*`, the ending counts.
-const FILES: [(&str, Reader); 20] = [
+const FILES: [(&str, Reader); 22] = [
     ("publiccode.yml", publiccode),
     ("publiccode.yaml", publiccode),
     ("CITATION.cff", citation),
     ("codemeta.json", codemeta),
     ("Cargo.toml", cargo),
     ("pyproject.toml", pyproject),
+    (DOCUSAURUS[0], docusaurus),
+    (DOCUSAURUS[1], docusaurus),
     ("package.json", package),
     ("composer.json", composer),
     ("pubspec.yaml", pubspec),
@@ -53,6 +59,9 @@ const FILES: [(&str, Reader); 20] = [
 
 /// The settings of Jekyll, a generator of web sites that is written in Ruby.
 const JEKYLL: &str = "_config.yml";
+
+/// Those of a generator that is written in JavaScript. The package beside them is of the site.
+const DOCUSAURUS: [&str; 2] = ["docusaurus.config.js", "docusaurus.config.ts"];
 
 /// How many of [`FILES`] are believed more than the README and git: a manifest may be of one part of
 /// the project, or keep an address of long ago.
@@ -103,10 +112,11 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     let names: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
     // What has a library of its own is a package with a site beside it.
     let is_a_site = names.contains(&JEKYLL) && !names.contains(&"lib");
+    let mut doubted = false;
     for (at, (wanted, read)) in FILES.into_iter().enumerate() {
         if at == BEFORE_README {
             remote(tree, &mut identity);
-            readme(documents, &mut identity);
+            doubted = readme(documents, &mut identity);
             titled(tree, &names, &mut identity);
         }
         let is = |name: &&&str| match wanted.strip_prefix('*') {
@@ -134,30 +144,74 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     identity.files = count(tree);
     identity.tags = tags(tree);
     identity.commits = days(tree);
+    let folder = tree.root().file_name().map(|it| it.to_string_lossy());
+    doubt_readme(documents, &mut identity, folder.as_deref(), doubted);
+    // Statutes name the group, which in a repository of programs may be another thing.
+    if identity.names.is_empty() && identity.files.texts >= identity.files.code {
+        identity.names.extend(statutes::name(documents));
+    }
+    of_a_place(folder.as_deref(), &mut identity);
+    // Programs write a name in their own way: `open-grid`. What others say stays as they write it.
+    if let Some(name) = identity.names.first_mut() {
+        let placed = ["", ".git"].contains(&name.path.as_str());
+        if placed || name.value.chars().all(|c| !c.is_uppercase() && c != ' ') {
+            name.value = spelled(documents, &name.value);
+        }
+    }
+    identity
+}
+
+/// What the place of a repository is called, on its forge and here.
+fn of_a_place(folder: Option<&str>, identity: &mut Identity) {
     if let Some(name) = identity.repositories.iter().find(|it| it.path == ".git") {
         // `owner/community` is called as its owner.
         let parts = name.value.rsplit('/').take(2);
         let name = parts.into_iter().find(|it| !is_of_a_part(it));
         let name = name.map(ToOwned::to_owned);
-        let mut teller = Teller {
-            identity: &mut identity,
-            path: ".git",
-        };
-        teller.name(name.as_deref());
+        let path = ".git";
+        Teller { identity, path }.name(name.as_deref());
     }
-    let folder = tree.root().file_name().map(|it| it.to_string_lossy());
-    if let Some(name) = folder.filter(|it| !is_of_a_part(it)) {
-        let (identity, path) = (&mut identity, "");
-        Teller { identity, path }.name(Some(&name));
+    let name = folder.filter(|it| !is_of_a_part(it));
+    let path = "";
+    Teller { identity, path }.name(name);
+}
+
+/// Believes a README less whose title is that of a part, or of the template that a site was made from: it
+/// shares nothing with what else the project is called. What another project says of itself presents nothing.
+fn doubt_readme(
+    documents: &[Document],
+    identity: &mut Identity,
+    folder: Option<&str>,
+    doubted: bool,
+) {
+    let is_readme = |path: &str| {
+        let mut all = documents.iter();
+        all.any(|it| it.role == Role::Readme && it.path == path)
+    };
+    let is_site = |path: &str| path == JEKYLL || DOCUSAURUS.contains(&path);
+    let of_a_template = identity.names.iter().any(|it| is_site(&it.path));
+    let Some(at) = identity.names.iter().position(|it| is_readme(&it.path)) else {
+        return;
+    };
+    let title = identity.names[at].value.clone();
+    // A template leaves its manifest behind as well.
+    let counts = |path: &str| is_site(path) || !(of_a_template || is_readme(path));
+    let others = identity.names.iter().filter(|it| counts(&it.path));
+    let others = others.chain(&identity.repositories);
+    let mut others = others.map(|it| it.value.as_str()).chain(folder);
+    if !(doubted || of_a_template) || others.any(|it| are_kin(&title, it)) {
+        return;
     }
-    // Programs write a name in their own way: `open-grid`. What others say stays as they write it.
-    if let Some(name) = identity.names.first_mut() {
-        let of_a_place = ["", ".git"].contains(&name.path.as_str());
-        if of_a_place || name.value.chars().all(|c| !c.is_uppercase() && c != ' ') {
-            name.value = spelled(documents, &name.value);
-        }
+    if !of_a_template {
+        identity.names.remove(at);
+        return;
     }
-    identity
+    let names = std::mem::take(&mut identity.names).into_iter();
+    let (theirs, own): (Vec<_>, Vec<_>) = names.partition(|it| are_kin(&title, &it.value));
+    let of_theirs = |path: &String| theirs.iter().any(|it| it.path == *path);
+    identity.summaries.retain(|it| !of_theirs(&it.path));
+    identity.versions.retain(|it| !of_theirs(&it.path));
+    identity.names = own.into_iter().chain(theirs).collect();
 }
 
 /// The title that a README states of itself, where no heading names the project.
@@ -197,6 +251,7 @@ impl Teller<'_> {
         let text = text.map(without_links);
         // One word is a name.
         let text = text.filter(|it| it.split_whitespace().nth(1).is_some());
+        let text = text.filter(|it| !is_of_a_generator(&folded(it)));
         if let Some(text) = text.and_then(|it| on_a_line(&it, LONGEST.1)) {
             self.identity.summaries.push(self.told((lang, text)));
         }
@@ -272,7 +327,7 @@ fn remote(tree: &Tree, identity: &mut Identity) {
 
 #[cfg(test)]
 mod tests {
-    use super::readme::says_it_ended;
+    use super::state::says_it_ended;
     use super::summary::is_summary;
     use super::versions::rank;
     use super::{
@@ -389,6 +444,9 @@ mod tests {
             ("Code of Water", Some("Code of Water")),
             ("Open Table", Some("Open Table")),
             ("À propos", None),
+            ("Rappel du contexte", None),
+            ("Version et modification", None),
+            ("Statuts de l’association", None),
             ("", None),
         ] {
             assert_eq!(title_name(title), name, "{title}");
@@ -424,6 +482,13 @@ mod tests {
             ":fr: Version française | :gb: English",
             "Lire en français / Read in English",
             "Work in progress.",
+            "Version 0.1 Work in Progress",
+            "Brouillon, en cours de rédaction",
+            "Ce qui doit contenir le futur site",
+            "How to build: run make.",
+            "This project uses next/font to automatically optimize and load Inter.",
+            "This website is built using Docusaurus, a modern static website generator.",
+            "This template should help get you started developing with Vue 3 in Vite.",
             "Here is what it does:",
             "Grid maps",
             "This repository has moved to another place.",

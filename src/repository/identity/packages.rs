@@ -37,21 +37,35 @@ pub(super) fn site(text: &str, teller: &mut Teller<'_>) {
     let Some(root) = parse(text, &mut Problems::default()) else {
         return;
     };
-    let is_own = |it: &&str| {
-        let plain = it.to_lowercase();
-        let begins = ["your ", "my ", "untitled"]
-            .iter()
-            .any(|of| plain.starts_with(of));
-        !begins
-            && !["your awesome", "awesome description"]
-                .iter()
-                .any(|of| plain.contains(of))
-    };
     let at = |key: &str| scalar(&root, &[key]).filter(is_own);
     let title = at("site_name").or_else(|| at("title"));
     teller.name(title.and_then(title_name));
     let described = at("site_description").or_else(|| at("description"));
     teller.summary(None, described.map(first_sentence));
+}
+
+/// Whether something is set by hand, and not as a template has it.
+fn is_own(set: &&str) -> bool {
+    let plain = set.to_lowercase();
+    let begins = ["your ", "my ", "untitled"];
+    let within = ["your awesome", "awesome description"];
+    !begins.iter().any(|it| plain.starts_with(it)) && !within.iter().any(|it| plain.contains(it))
+}
+
+/// The settings of a web site that are a program: its first title is that of the site.
+pub(super) fn docusaurus(text: &str, teller: &mut Teller<'_>) {
+    let at = |key: &str| {
+        text.lines().find_map(|line| {
+            let set = line.trim().strip_prefix(key)?.strip_prefix(':')?.trim();
+            let quote = set.chars().next().filter(|c| "\"'`".contains(*c))?;
+            let (value, _) = set[1..].split_once(quote)?;
+            Some(value)
+                .filter(|it| !it.contains(['\\', '$']))
+                .filter(is_own)
+        })
+    };
+    teller.name(at("title").and_then(title_name));
+    teller.summary(None, at("tagline").map(first_sentence));
 }
 
 pub(super) fn go_module(text: &str, teller: &mut Teller<'_>) {

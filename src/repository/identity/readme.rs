@@ -1,9 +1,12 @@
 //! What a README says of a project: its name, a sentence, that the work has ended.
 
 use super::manifests::scalar;
-use super::summary::{is_badge, is_presentation, is_summary, without_lead};
+use super::state::{says_it_ended, says_it_is_unfinished};
+use super::summary::{is_badge, is_of_a_generator, is_presentation, is_summary, without_lead};
 use super::text::first_sentence;
-use super::title::{is_news, is_part, title_name, without_welcome};
+use super::title::{
+    is_news, is_part, is_status, own_words, says_only, title_name, without_welcome,
+};
 use super::{Teller, is_on_a_forge};
 use crate::document::{self, Block, BlockKind, Heading, Link};
 use crate::model::{Document, Identity, Kind, Role, Stated, kind_of_licence};
@@ -12,54 +15,6 @@ use crate::repository::licences::not_turned_down;
 use crate::repository::web_address::web_address;
 use crate::source::{Problems, parse};
 use std::collections::BTreeMap;
-
-/// What repositories are called that hold a part of what somebody does, after which nothing is named.
-pub(super) const OF_A_PART: [&str; 36] = [
-    ".github",
-    "admin",
-    "association",
-    "board",
-    "by-laws",
-    "bylaws",
-    "charte",
-    "charter",
-    "committee",
-    "committees",
-    "communaute",
-    "community",
-    "constitution",
-    "council",
-    "docs",
-    "foundation",
-    "gouvernance",
-    "governance",
-    "handbook",
-    "infra",
-    "infrastructure",
-    "meta",
-    "organisation",
-    "organization",
-    "policies",
-    "psc",
-    "reglement",
-    "rules",
-    "statutes",
-    "statuts",
-    "steering",
-    "tac",
-    "toc",
-    "tsc",
-    "website",
-    "wiki",
-];
-
-pub(super) fn is_of_a_part(name: &str) -> bool {
-    let name = folded(name.trim());
-    let mut words = name.split(['-', '_']);
-    // `bylaws-and-policies`
-    OF_A_PART.contains(&name.as_str())
-        || words.all(|it| OF_A_PART.contains(&it) || ["and", "et"].contains(&it))
-}
 
 /// A name as the README writes it most often: `Theia` for `theia`, `Open Grid` for `open-grid`.
 pub(super) fn spelled(documents: &[Document], name: &str) -> String {
@@ -120,13 +75,14 @@ fn is_collection(blocks: &[Block], links: &[Link]) -> bool {
     items >= COLLECTED && items * 2 > all && outside.count() * 4 > items * 3
 }
 
-/// The title of the README, and the paragraph that presents the project.
-pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
+/// The title of the README, and the paragraph that presents the project. Whether the title may be that of a
+/// part, or of a generator.
+pub(super) fn readme(documents: &[Document], identity: &mut Identity) -> bool {
     // One in a folder is of a part.
     let readmes = documents.iter().filter(|it| it.role == Role::Readme);
     let found = readmes.min_by_key(|it| it.path.matches('/').count());
     let Some((found, Ok(text))) = found.map(|it| (it, &it.text)) else {
-        return;
+        return false;
     };
     let read = document::read(text, found.markup);
     let path = found.path.as_str();
@@ -139,7 +95,8 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     // as the repository.
     let titled = |it: &&Heading| it.level == 1;
     let first = headings.first().filter(titled);
-    let notice = first.is_some_and(|it| is_news(&it.text) || is_part(&it.text));
+    let mut above_all = headings.first().into_iter();
+    let notice = above_all.any(|it| is_news(&it.text) || is_part(&it.text));
     let remote = teller.identity.repositories.iter();
     let remote = remote.filter_map(|it| it.value.rsplit('/').next());
     let called: Vec<String> = remote.map(folded).collect();
@@ -152,16 +109,10 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     } else {
         first.map(|_| 0)
     };
-    teller.name(at.and_then(|at| title_name(&headings[at].text)));
-    // What comes before the second part speaks of the whole.
-    let above = read
-        .blocks
-        .iter()
-        .take_while(|it| it.heading.is_none_or(|at| at == 0));
-    let mut sentences = above.flat_map(|it| it.text.split(['.', '!', ';']));
-    if sentences.any(says_it_ended) {
-        teller.identity.ended = Some(path.to_owned());
-    }
+    let title = at.and_then(|at| title_name(&headings[at].text));
+    teller.name(title);
+    let doubted = is_doubtful(title, &read);
+    how_far(&read, &mut teller);
     if let Some(address) = moved_to(&read.blocks, &document::links(text, found.markup)) {
         teller.repository(Some(&address));
     }
@@ -174,16 +125,74 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
         Some(at) => presented[at],
     };
     licences_under(&read.blocks, headings, &mut teller);
+    let told: Vec<&Block> = read.blocks.iter().filter(presents).collect();
+    let title = headings.first().map(|it| it.text.as_str());
+    let told = presentation(text, title, &told, teller.identity);
+    teller.summary(None, told.as_deref());
+    doubted
+}
+
+/// Whether a title may be that of a part, one of many that nothing below says again, or of what a generator
+/// wrote.
+fn is_doubtful(title: Option<&str>, read: &document::Document) -> bool {
+    let blocks = read.blocks.iter();
+    let prose = || blocks.clone().filter(|it| it.kind != BlockKind::Heading);
+    let titles = read.outline.headings.iter().filter(|it| it.level == 1);
+    let said = title.is_some_and(|title| prose().any(|it| it.text.contains(title)));
+    let mut above = prose().take_while(|it| it.heading.is_none_or(|at| at == 0));
+    (titles.count() > 1 && !said) || above.any(|it| is_of_a_generator(&folded(&it.text)))
+}
+
+/// What a README says of how far the work is: before its second part, which speaks of the whole, or in a
+/// part about that.
+fn how_far(read: &document::Document, teller: &mut Teller<'_>) {
+    let headings = &read.outline.headings;
+    let of_it = |at: usize| at == 0 || is_status(&headings[at].text);
+    let blocks = read.blocks.iter();
+    let blocks = blocks.filter(|it| it.heading.is_none_or(of_it));
+    let sentences: Vec<&str> = blocks.flat_map(sentences).collect();
+    let path = || Some(teller.path.to_owned());
+    if sentences.iter().any(|it| says_it_ended(it)) {
+        teller.identity.ended = path();
+    }
+    if sentences.iter().any(|it| says_it_is_unfinished(it)) {
+        teller.identity.unfinished = path();
+    }
+}
+
+/// The first sentence among some blocks that presents the project, and does not only say again what it is
+/// called.
+fn presentation(
+    text: &str,
+    title: Option<&str>,
+    blocks: &[&Block],
+    identity: &Identity,
+) -> Option<String> {
+    let names = identity.names.iter().chain(&identity.repositories);
+    let known = title.into_iter().chain(names.map(|it| it.value.as_str()));
+    let known: Vec<String> = known.flat_map(own_words).collect();
     let mut before = "";
-    let told = read.blocks.iter().filter(presents);
-    let mut told = told.filter(|it| it.kind != BlockKind::Heading);
+    let mut told = blocks.iter().filter(|it| it.kind != BlockKind::Heading);
     let paragraph = told.find_map(|block| {
         let introduced = std::mem::replace(&mut before, block.text.trim_end()).ends_with(':');
-        let said = without_lead(&block.text);
+        let said = without_names(without_lead(&block.text), &known);
         let tells = block.kind == BlockKind::Paragraph && is_summary(said) && !introduced;
         (tells && !is_badge(text, block)).then_some(said)
     });
-    teller.summary(None, paragraph.map(first_sentence));
+    paragraph.map(|it| first_sentence(it).to_owned())
+}
+
+/// What stands after a sentence that only greets, or only says a name that is known: nothing, as a rule.
+fn without_names<'t>(text: &'t str, known: &[String]) -> &'t str {
+    let end = text.find(['!', '.']).map_or(text.len(), |at| at + 1);
+    let (first, rest) = text.split_at(end);
+    // `Grid.org draws maps`
+    let whole = rest.is_empty() || rest.starts_with([' ', '\n']);
+    if whole && says_only(first, known) {
+        rest.trim_start()
+    } else {
+        text
+    }
 }
 
 /// The title that a README states before its text: in front matter, or as Org does.
@@ -277,64 +286,9 @@ fn named_licences(text: &str, teller: &mut Teller<'_>) {
     }
 }
 
-/// Whether a sentence says that the work has ended: of what it stands for, or as a notice.
-pub(super) fn says_it_ended(sentence: &str) -> bool {
-    let plain = folded(sentence.trim()).replace('’', "'");
-    let plain = plain
-        .replace("actively ", "")
-        .replace("activement ", "")
-        .replace("being ", "");
-    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
-    let states = [
-        "abandoned",
-        "abandonne",
-        "archived",
-        "a ete archive",
-        "deprecated",
-        "discontinued",
-        "end of life",
-        "est archive",
-        "n'est plus developpe",
-        "n'est plus en developpement",
-        "n'est plus maintenu",
-        "no longer developed",
-        "no longer in development",
-        "no longer under active development",
-        "no longer under development",
-        "no longer maintained",
-        "no longer supported",
-        "not maintained",
-        "obsolete",
-        "outdated",
-        "unmaintained",
-    ];
-    let subjects = [
-        "this repo",
-        "this project",
-        "this package",
-        "this library",
-        "this module",
-        "this software",
-        "this tool",
-        "this design",
-        "this device",
-        "ce depot",
-        "ce projet",
-        "ce logiciel",
-        "cet outil",
-        "cette bibliotheque",
-    ];
-    let words = |text: &str| text.split_whitespace().count();
-    states.iter().any(|state| {
-        let Some(at) = plain.find(state) else {
-            return false;
-        };
-        let alone = !plain[at + state.len()..].starts_with(char::is_alphanumeric);
-        let of_it = subjects.iter().any(|it| {
-            let subject = plain.find(it);
-            subject.is_some_and(|subject| subject < at && words(&plain[subject..at]) <= 6)
-        });
-        let notice = at == 0 && words(plain) <= 8;
-        alone && (of_it || notice)
-    })
+/// The sentences of a block, and what stands in brackets in a title: `Grid (draft)`.
+fn sentences(block: &Block) -> impl Iterator<Item = &str> {
+    let title = block.kind == BlockKind::Heading;
+    let ends = move |c: char| ".!;".contains(c) || (title && "()[]".contains(c));
+    block.text.split(ends)
 }

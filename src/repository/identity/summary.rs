@@ -1,5 +1,6 @@
 //! Which words of a README, or of a manifest, say what a project is.
 
+use super::state::{is_a_state, says_it_ended, says_it_is_unfinished};
 use crate::document::Block;
 use crate::repository::document_roles::folded;
 
@@ -75,7 +76,12 @@ pub(super) fn is_summary(text: &str) -> bool {
         "please ",
         "you can ",
         "click ",
+        "comment ",
+        "first, ",
         "for more",
+        "how to ",
+        "install ",
+        "run ",
         "pour plus",
         "read ",
         "check out",
@@ -90,13 +96,18 @@ pub(super) fn is_summary(text: &str) -> bool {
     // `Grid draws maps.`
     let sentence =
         words > 3 || (words == 3 && text.ends_with('.') && !plain.ends_with("progress."));
+    let of_how_far = text.split(['.', '!', ';']).next();
+    let of_how_far = of_how_far.is_some_and(|it| says_it_ended(it) || says_it_is_unfinished(it));
     sentence
+        && !of_how_far
         && !is_row(text)
         && !is_a_greeting(&plain)
         && !is_to_fill_in(text)
         && !is_an_entry(text)
         && !continues(&plain)
         && !is_of_pages(&plain)
+        && !is_of_a_generator(&plain)
+        && !is_a_state(&plain)
         && !sends.iter().any(|it| plain.starts_with(it))
         && !of_us.iter().any(|it| plain.contains(it))
         && !text.contains("{%")
@@ -247,9 +258,12 @@ fn is_of_pages(plain: &str) -> bool {
         "is available at",
         "are available at",
         "can be found",
-        "bootstrapped with",
-        "created with create",
-        "project was generated",
+        "ce que doit contenir",
+        "ce qui doit contenir",
+        "coming soon",
+        "future site",
+        "future website",
+        "futur site",
         "est accessible sur",
         "est disponible sur",
         "will be added",
@@ -257,6 +271,50 @@ fn is_of_pages(plain: &str) -> bool {
         "seront ajoute",
     ];
     any(&of_pages) || any(&found) || (site.iter().any(|it| plain.starts_with(it)) && any(&made))
+}
+
+/// What generators of sites and of programs write in the README and the manifest of all that is made with
+/// them, folded. It presents the generator, and not what was made.
+const OF_GENERATORS: [&str; 33] = [
+    "a new flutter project",
+    "add a short description",
+    "add your description here",
+    "already a pro? just edit this",
+    "angular cli includes",
+    "astro looks for",
+    "bootstrapped with",
+    "builds the app for production",
+    "created with create",
+    "built using docusaurus",
+    "built with docusaurus",
+    "created using create",
+    "could easily go here",
+    "delete this and the text",
+    "dinosaurs are cool",
+    "everything you need to build a svelte",
+    "inside of your astro project",
+    "kick off your project with this default",
+    "laravel is a web application framework",
+    "look at the nuxt",
+    "next/font",
+    "once the server is running, open your",
+    "project was generated",
+    "runs the app in the development mode",
+    "seasoned astronaut",
+    "starting point for a flutter application",
+    "the easiest way to deploy your",
+    "the react compiler is",
+    "this template provides a minimal setup",
+    "this template should help",
+    "to make it easy for you to get started",
+    "with your browser to see the result",
+    "you'll find the files you need to be able to package",
+];
+
+/// Whether a text is what a generator writes, folded.
+pub(super) fn is_of_a_generator(plain: &str) -> bool {
+    let plain = plain.replace('’', "'");
+    OF_GENERATORS.iter().any(|it| plain.contains(it))
 }
 
 /// Whether words tell a state of the repository and not what it is.

@@ -4,7 +4,7 @@ use super::summary::{is_notice, is_presentation};
 use crate::repository::document_roles::folded;
 
 /// Words of headings that name a part of a README, or greet. A title of these alone is not a name.
-const GENERIC: [&str; 154] = [
+const GENERIC: [&str; 159] = [
     "a",
     "about",
     "and",
@@ -30,6 +30,7 @@ const GENERIC: [&str; 154] = [
     "conduct",
     "conduite",
     "contents",
+    "contexte",
     "contribuer",
     "contributeurs",
     "contributing",
@@ -72,6 +73,7 @@ const GENERIC: [&str; 154] = [
     "how",
     "install",
     "installation",
+    "installer",
     "instructions",
     "introduction",
     "journal",
@@ -92,12 +94,14 @@ const GENERIC: [&str; 154] = [
     "md",
     "mise",
     "mode",
+    "modification",
     "modifications",
     "moi",
     "news",
     "notes",
     "notice",
     "objectives",
+    "objet",
     "obsolete",
     "of",
     "on",
@@ -122,6 +126,7 @@ const GENERIC: [&str; 154] = [
     "quick",
     "quickstart",
     "rapide",
+    "rappel",
     "read",
     "readme",
     "release",
@@ -163,18 +168,117 @@ const GENERIC: [&str; 154] = [
 
 /// Whether words are all such as any project may have at the top of its README.
 fn is_generic(plain: &str) -> bool {
+    are_all(plain, |word| GENERIC.contains(&word))
+}
+
+/// Whether there are words, and each of them is such.
+fn are_all(plain: &str, is_such: impl Fn(&str) -> bool) -> bool {
     let words = plain.split(|c: char| !c.is_alphanumeric());
     let mut words = words.filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| GENERIC.contains(&word))
+    words.peek().is_some() && words.all(is_such)
+}
+
+/// What repositories are called that hold a part of what somebody does, after which nothing is named.
+const OF_A_PART: [&str; 36] = [
+    ".github",
+    "admin",
+    "association",
+    "board",
+    "by-laws",
+    "bylaws",
+    "charte",
+    "charter",
+    "committee",
+    "committees",
+    "communaute",
+    "community",
+    "constitution",
+    "council",
+    "docs",
+    "foundation",
+    "gouvernance",
+    "governance",
+    "handbook",
+    "infra",
+    "infrastructure",
+    "meta",
+    "organisation",
+    "organization",
+    "policies",
+    "psc",
+    "reglement",
+    "rules",
+    "statutes",
+    "statuts",
+    "steering",
+    "tac",
+    "toc",
+    "tsc",
+    "website",
+    "wiki",
+];
+
+pub(super) fn is_of_a_part(name: &str) -> bool {
+    let name = folded(name.trim());
+    let mut words = name.split(['-', '_']);
+    // `bylaws-and-policies`
+    OF_A_PART.contains(&name.as_str())
+        || words.all(|it| OF_A_PART.contains(&it) || ["and", "et"].contains(&it))
+}
+
+/// Words that are of no one, beside those of headings.
+const OF_NO_ONE: [&str; 14] = [
+    "an", "au", "depot", "est", "github", "gitlab", "is", "its", "officiel", "official", "repo",
+    "source", "sources", "web",
+];
+
+/// The words of a name or a sentence that are not such as any project has, folded.
+pub(super) fn own_words(text: &str) -> Vec<String> {
+    let plain = folded(text);
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    let own = words.filter(|word| {
+        let of_all = GENERIC.contains(word) || OF_A_PART.contains(word) || OF_NO_ONE.contains(word);
+        word.len() > 1 && !of_all
+    });
+    own.map(ToOwned::to_owned).collect()
+}
+
+/// Whether a sentence has no word of its own beside those that are known.
+pub(super) fn says_only(sentence: &str, known: &[String]) -> bool {
+    own_words(sentence).iter().all(|word| known.contains(word))
+}
+
+/// Whether two names share a word of their own, or one is the other joined up or shortened to its initials.
+pub(super) fn are_kin(one: &str, other: &str) -> bool {
+    let initials = |name: &str| {
+        let plain = folded(name);
+        let words = plain.split(|c: char| !c.is_alphanumeric());
+        words.filter_map(|it| it.chars().next()).collect::<String>()
+    };
+    let shortened = |name: &str, words: &[String]| {
+        let of_all = initials(name);
+        let of_own: String = words.iter().filter_map(|it| it.chars().next()).collect();
+        [of_all, of_own].into_iter().filter(|it| it.len() > 1)
+    };
+    let (ones, others) = (own_words(one), own_words(other));
+    let (joined, other_joined) = (ones.concat(), others.concat());
+    let within = |a: &String, b: &String| a.len() > 2 && b.contains(a.as_str());
+    ones.iter().any(|word| others.contains(word))
+        || within(&joined, &other_joined)
+        || within(&other_joined, &joined)
+        || shortened(one, &ones).any(|it| others.contains(&it))
+        || shortened(other, &others).any(|it| ones.contains(&it))
 }
 
 /// States that stand beside a name: `[ARCHIVED] Grid`, `Grid (deprecated)`.
-const STATES: [&str; 9] = [
+const STATES: [&str; 11] = [
     "alpha",
     "archive",
     "archived",
     "beta",
+    "brouillon",
     "deprecated",
+    "draft",
     "obsolete",
     "unmaintained",
     "wip",
@@ -259,7 +363,9 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
         "ceci est ",
         "voici ",
     ];
-    let part = is_generic(&plain)
+    // `Statuts de l’association`
+    let of_any = |word: &str| GENERIC.contains(&word) || OF_A_PART.contains(&word);
+    let part = are_all(&plain, of_any)
         || begins.iter().any(|it| plain.starts_with(it))
         || plain.ends_with(" template");
     let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
@@ -303,6 +409,24 @@ pub(super) fn is_news(heading: &str) -> bool {
         "todo",
     ];
     of_the_day.contains(&plain) || is_notice(plain)
+}
+
+/// Whether a part of a README says how far the whole is.
+pub(super) fn is_status(heading: &str) -> bool {
+    let plain = folded(heading);
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let of_it = [
+        "avancement",
+        "current status",
+        "etat",
+        "etat actuel",
+        "etat du projet",
+        "project status",
+        "status",
+        "statut",
+        "statut du projet",
+    ];
+    of_it.contains(&plain)
 }
 
 /// A title without the names of signs that forges draw: `:sparkles: Grid`.
