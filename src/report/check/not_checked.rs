@@ -151,7 +151,7 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     let (searched, files) = repository.tags_searched;
     if searched < files {
         let what = say::spdx_tags(lang);
-        let why = say::files_not_searched(files - searched, &files, lang);
+        let why = say::files_not_searched(files - searched, &files, &searched, lang);
         parts.push(part(what, why));
     }
     parts.extend(evidence_left_out(source, lang));

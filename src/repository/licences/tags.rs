@@ -51,8 +51,9 @@ pub(super) fn find(tree: &Tree, paths: &[String], notices: bool) -> Tags {
     let mut searched = 0;
     let mut in_words: BTreeMap<String, usize> = BTreeMap::new();
     let may_have = paths.len();
-    let step = paths.len().div_ceil(MAX_FILES).max(1);
-    for path in paths.into_iter().step_by(step) {
+    let most = may_have.min(MAX_FILES);
+    for nth in 0..most {
+        let path = paths[nth * may_have / most];
         let head = tree.head(path, HEAD);
         searched += 1;
         if let Some((line, spdx)) = tags(&head) {
