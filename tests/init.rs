@@ -1000,6 +1000,30 @@ fn a_version_without_later_ones_is_kept_for_the_reader_to_choose() {
 }
 
 #[test]
+fn a_licence_of_data_is_not_that_of_programs_which_have_their_own() {
+    let (read, text) = project_of(&[
+        ("README.md", README),
+        ("LICENSE", include_str!("../LICENSE-MIT")),
+        ("Cargo.toml", "[package]\nname = 'meter'\nlicense = 'MIT'\n"),
+        ("datapackage.json", "{\"license\": \"etalab-2.0\"}"),
+    ]);
+    let licences = &read["project"]["licences"];
+    assert_eq!(listed(&licences["software"]), ["MIT"], "{text}");
+    assert_eq!(listed(&licences["data"]), ["etalab-2.0"], "{text}");
+}
+
+#[test]
+fn a_licence_without_its_version_is_told_and_not_proposed() {
+    let package = "{\"name\": \"grid\", \"license\": \"AGPL\"}";
+    let (read, text) = project_of(&[("package.json", package), ("README.md", README)]);
+    assert!(read["project"]["licences"].is_null(), "{text}");
+    assert!(
+        text.contains("package.json names AGPL without a version"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_licence_stands_under_what_there_is() {
     let pages: Vec<String> = (0..12).map(|at| format!("pages/{at}.md")).collect();
     let mut files = vec![

@@ -66,7 +66,8 @@ pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;
 pub use openness::{
-    is_closed_licence, is_open_licence, keeps_closed, kind_of_folder, kind_of_licence, licences_in,
+    LICENCE_FAMILIES, is_closed_licence, is_of_family, is_open_licence, keeps_closed,
+    kind_of_folder, kind_of_licence, leaves_later_open, licence_without_version, licences_in,
     licences_named, without_later,
 };
 pub use plain::{alike, articles, folded, in_any_case, is_control, plain};

@@ -95,7 +95,7 @@ pub fn is_closed_licence(spdx: &str) -> bool {
 pub fn kind_of_licence(spdx: &str) -> Kind {
     let spdx = spdx.strip_prefix("LicenseRef-").unwrap_or(spdx);
     let data = [
-        "ODbL-", "ODC-", "PDDL-", "etalab-", "CDLA-", "DL-DE-", "OGL-UK-",
+        "ODbL-", "ODC-", "PDDL-", "etalab", "CDLA-", "DL-DE-", "OGL-UK-",
     ];
     let hardware = ["CERN-OHL-", "TAPR-OHL-", "SHL-"];
     let begins = |all: &[&str]| all.iter().any(|it| spdx.starts_with(it));
@@ -168,6 +168,38 @@ pub fn kind_of_folder(path: &str) -> Option<Kind> {
     let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
     let named = |(_, names): &&(Kind, &[&str])| names.contains(&name.as_str());
     FOLDERS.iter().find(named).map(|(kind, _)| *kind)
+}
+
+/// Families of licences, as an expression calls one whose version is not said: nobody can tell then which
+/// licence holds.
+pub const LICENCE_FAMILIES: [&str; 6] = [
+    "LicenseRef-AGPL",
+    "LicenseRef-CC-BY",
+    "LicenseRef-CC-BY-SA",
+    "LicenseRef-GPL",
+    "LicenseRef-LGPL",
+    "LicenseRef-etalab",
+];
+
+/// The name of a family whose version is not said.
+#[must_use]
+pub fn licence_without_version(spdx: &str) -> Option<&str> {
+    let is_family = LICENCE_FAMILIES.contains(&spdx);
+    spdx.strip_prefix("LicenseRef-").filter(|_| is_family)
+}
+
+/// Whether a licence is a version of a family: `AGPL-3.0-only` of `LicenseRef-AGPL`.
+#[must_use]
+pub fn is_of_family(licence: &str, family: &str) -> bool {
+    let version =
+        licence_without_version(family).and_then(|it| licence.strip_prefix(it)?.strip_prefix('-'));
+    version.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a text alone leaves open what an expression says of later versions: GNU's texts do.
+#[must_use]
+pub fn leaves_later_open(spdx: &str) -> bool {
+    spdx.ends_with("-only") && (spdx.contains("GPL-") || spdx.starts_with("GFDL-"))
 }
 
 /// The licences named by expressions. Whether later versions hold too is no part of a text, so

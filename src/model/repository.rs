@@ -1,8 +1,8 @@
 //! What a repository shows: facts, without judgement and without words.
 
 use super::{
-    BadgeFacts, DocumentKind, Fraction, GovernanceReading, Kind, is_closed_licence, kind_of_folder,
-    kind_of_licence, licences_named,
+    BadgeFacts, DocumentKind, Fraction, GovernanceReading, Kind, is_closed_licence, is_of_family,
+    kind_of_folder, kind_of_licence, leaves_later_open, licence_without_version, licences_named,
 };
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -276,7 +276,8 @@ pub enum LicenceSign {
     /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`), or a file
     /// of the root that names the licence with a tag and is no text of it.
     Manifest,
-    /// The README: a section of it, where nothing else tells one, or what it keeps closed.
+    /// A page for people: a section of the README or of a document of governance, or a page such as `about` or
+    /// `mentions-legales`; where nothing else tells one, or what it keeps closed.
     Readme,
 }
 
@@ -599,11 +600,26 @@ impl Repository {
             let mut doubt = in_doubt(text);
             doubt.declared.retain(|it| {
                 let spdx = it.spdx.as_deref().unwrap_or_default();
-                let other = licences_named(&[spdx]).is_disjoint(&known);
-                other && kind_of_licence(spdx) == kind && !spdx.starts_with("LicenseRef-")
+                let family = known.iter().any(|it| is_of_family(it, spdx));
+                let other = !family && licences_named(&[spdx]).is_disjoint(&known);
+                // One's own licence may be what the text is; none at all is not.
+                let own = spdx.starts_with("LicenseRef-")
+                    && !is_closed_licence(spdx)
+                    && licence_without_version(spdx).is_none();
+                other && kind_of_licence(spdx) == kind && !own
             });
             (!doubt.declared.is_empty()).then_some(doubt)
         })
+    }
+
+    /// Whether `-only` is guessed: a text of GNU's does not say whether later versions will do, and nothing
+    /// else does.
+    #[must_use]
+    pub fn guesses_only(&self, spdx: &str) -> bool {
+        let same = |it: &&Licence| it.spdx.as_deref() == Some(spdx);
+        let mut all = self.licences.iter().filter(same);
+        leaves_later_open(spdx)
+            && all.all(|it| matches!(it.sign, LicenceSign::Text | LicenceSign::Part))
     }
 
     /// What the manifests in the folder of a text declare.

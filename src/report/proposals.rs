@@ -327,7 +327,10 @@ pub(super) fn is_of_the_whole(licence: &Licence, repository: &Repository) -> boo
         folders.contains(&folder.to_lowercase().as_str())
     };
     let said = |it: &Licence| {
-        !it.path.contains('/') || (it.path == ".reuse/dep5" && it.sign == LicenceSign::Reuse)
+        // What a page says of the project holds wherever it stands.
+        !it.path.contains('/')
+            || it.sign == LicenceSign::Readme
+            || (it.path == ".reuse/dep5" && it.sign == LicenceSign::Reuse)
     };
     if stored(licence) {
         let all = &repository.licences;

@@ -3,7 +3,8 @@
 use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
     FileCounts, Identity, Kind, Lang, Licence, LicenceInDoubt, LicenceSign, Project, Scaffold,
-    Stage, Stated, Summary, is_closed_licence, kind_of_licence,
+    Stage, Stated, Summary, is_closed_licence, is_of_family, kind_of_licence,
+    licence_without_version,
 };
 use crate::words::{self, scaffold as say};
 use std::collections::BTreeMap;
@@ -167,6 +168,7 @@ fn doubtful(doubt: &LicenceInDoubt<'_>, lang: Lang) -> String {
         return say::doubtful_licence(text, lang);
     };
     let declared = first.spdx.as_deref().unwrap_or_default();
+    let declared = &words::licence(declared, false, lang);
     match &doubt.text.spdx {
         None => say::doubtful_beside(text, &first.path, declared, lang),
         Some(spdx) => say::licences_differ(text, spdx, &first.path, declared, lang),
@@ -191,7 +193,8 @@ fn licences(
     for licence in licences {
         let Some(spdx) = &licence.spdx else { continue };
         let spdx = &with_only(source, spdx);
-        if !is_of_the_whole(licence, source.repository) || !(source.is_licence)(spdx) {
+        let is_clear = (source.is_licence)(spdx) && licence_without_version(spdx).is_none();
+        if !is_of_the_whole(licence, source.repository) || !is_clear {
             continue;
         }
         let kind = licence.part_kind().unwrap_or_else(|| kind_of_licence(spdx));
@@ -203,21 +206,17 @@ fn licences(
             }
         }
     }
-    let all = || found.values().flatten();
+    let unclear = without_version(source, &found, lang);
+    if let (Some(unclear), true) = (&unclear, from.is_empty()) {
+        remarks.push(("licences", unclear.clone()));
+    }
     let of_folders = of_folders(source, &found);
-    let other = source.identity.licences.iter().filter(|named| {
-        let told = |spdx: &String| {
-            spdx.split([' ', '('])
-                .any(|it| it.starts_with(&named.value))
-        };
-        !all().chain(&of_folders).any(told)
-    });
-    let other: Vec<&Stated> = other.collect();
+    let other = also_named(source, &found, &of_folders);
     if !from.is_empty() {
         let guessed = found
             .values()
             .flatten()
-            .any(|value| is_guessed(source, value));
+            .any(|value| source.repository.guesses_only(value));
         let mut words = say::licences(&from.join(", "), guessed, lang);
         let closed = found
             .values()
@@ -234,15 +233,54 @@ fn licences(
             let ids: Vec<&str> = other.iter().map(|it| it.value.as_str()).collect();
             words.push_str(&say::also_named(&ids.join(", "), &first.path, lang));
         }
+        if let Some(unclear) = &unclear {
+            words.push_str(lang.semicolon());
+            words.push_str(unclear);
+        }
         remarks.push(("licences", words));
     }
     found.into_iter().collect()
 }
 
+/// The licence that is named without its version, unless one of its versions is told elsewhere.
+fn without_version(
+    source: ScaffoldSource<'_>,
+    found: &BTreeMap<Kind, Vec<String>>,
+    lang: Lang,
+) -> Option<String> {
+    let licences = source.repository.licences.iter();
+    let mut of_the_whole = licences.filter(|it| is_of_the_whole(it, source.repository));
+    of_the_whole.find_map(|it| {
+        let spdx = it.spdx.as_deref()?;
+        let family = licence_without_version(spdx)?;
+        let told = found.values().flatten().any(|id| is_of_family(id, spdx));
+        (!told).then(|| say::version_not_said(family, &it.path, lang))
+    })
+}
+
+/// What the README names that is none of the licences found.
+fn also_named<'a>(
+    source: ScaffoldSource<'a>,
+    found: &BTreeMap<Kind, Vec<String>>,
+    of_folders: &[String],
+) -> Vec<&'a Stated> {
+    let all = || found.values().flatten().chain(of_folders);
+    let named = source.identity.licences.iter();
+    let other = named.filter(|named| {
+        let told = |spdx: &String| {
+            spdx.split([' ', '('])
+                .any(|it| it.starts_with(&named.value))
+        };
+        !all().any(told)
+    });
+    other.collect()
+}
+
 /// `GPL-3.0` says no more than a text of GNU's does: whether later versions hold is for the reader to choose.
 fn with_only(source: ScaffoldSource<'_>, spdx: &str) -> String {
     let only = format!("{spdx}-only");
-    if (source.is_licence)(&only) {
+    // Of one's own licences any name is one.
+    if !spdx.starts_with("LicenseRef-") && (source.is_licence)(&only) {
         only
     } else {
         spdx.to_owned()
@@ -273,11 +311,15 @@ fn of_folders(source: ScaffoldSource<'_>, found: &BTreeMap<Kind, Vec<String>>) -
 const MANY_FOLDERS: usize = 5;
 
 /// The licences under what is shared: what is most often given for one thing is given for another where
-/// there is nothing of the first.
+/// there is nothing of the first, and nothing else is given for it: the open licence of a state or one of
+/// Creative Commons is not of the programs that have a licence of their own.
 fn under(kinds: &[Kind], licences: Vec<(Kind, Vec<String>)>) -> Vec<(Kind, Vec<String>)> {
     let mut placed: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
+    let of_their_own: Vec<Kind> = licences.iter().map(|(kind, _)| *kind).collect();
     for (kind, ids) in licences {
-        let place = kinds.first().filter(|_| !kinds.contains(&kind));
+        let place = kinds
+            .first()
+            .filter(|it| !kinds.contains(&kind) && !of_their_own.contains(it));
         let all = placed.entry(*place.unwrap_or(&kind)).or_default();
         for id in ids {
             if !all.contains(&id) {
@@ -286,14 +328,6 @@ fn under(kinds: &[Kind], licences: Vec<(Kind, Vec<String>)>) -> Vec<(Kind, Vec<S
         }
     }
     placed.into_iter().collect()
-}
-
-/// Whether `-only` comes from a text of GNU's, which does not say whether later versions hold.
-fn is_guessed(source: ScaffoldSource<'_>, spdx: &str) -> bool {
-    let told = |licence: &Licence| {
-        licence.spdx.as_deref() == Some(spdx) && licence.sign != LicenceSign::Text
-    };
-    spdx.contains("GPL-") && spdx.ends_with("-only") && !source.repository.licences.iter().any(told)
 }
 
 /// Whether an expression is, or names, a licence.

@@ -230,7 +230,7 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
         });
         let licences = wanted
             .licences
-            .then(|| licences::find(tree, files(), &wanted.part));
+            .then(|| licences::find(tree, files(), &wanted.part, &documents.found));
         let badges = wanted.badges.then(|| badges::find(tree, files()));
         let publiccode = wanted.licences.then(|| publiccode::find(tree)).flatten();
         let history = history.map_or_else(|| Err(wanted.why_no_history()), Task::end);

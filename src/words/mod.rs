@@ -54,7 +54,7 @@ pub use review::{
 pub use terms::{
     agreement, alert, and_more, answer, bare_answers, capital, class, conditions, count, coverage,
     different_projects, effort, essential_noes, evidence_profile, facet, gate_verdict,
-    gate_verdict_short, kind, kinds, level, level_name, list, more_gaps, more_strengths, not_open,
-    readiness, ready_standing, same_person, severity, silence, stage, state, state_name, support,
-    todo_kind, uncounted, with_alpha,
+    gate_verdict_short, kind, kinds, level, level_name, licence, list, more_gaps, more_strengths,
+    not_open, readiness, ready_standing, same_person, severity, silence, stage, state, state_name,
+    support, todo_kind, uncounted, with_alpha,
 };

@@ -3,6 +3,7 @@
 use crate::model::{
     AlertId, Answer, Conditions, Coverage, Effort, EvidenceProfile, Facet, GapClass, GapKind,
     GateVerdict, Kind, Lang, Level, Ready, Severity, Stage, State, Support, Uncounted,
+    licence_without_version,
 };
 
 sentences_of!(say, "terms");
@@ -15,6 +16,16 @@ pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// A licence, and what of it is not said: its version, or (`only_guessed`) whether later ones will do.
+#[must_use]
+pub fn licence(spdx: &str, only_guessed: bool, lang: Lang) -> String {
+    match licence_without_version(spdx) {
+        Some(family) => say::version_not_said(&family, lang),
+        None if only_guessed => say::only_guessed(&spdx, lang),
+        None => spdx.to_owned(),
+    }
 }
 
 /// Several kinds, separated by commas.

@@ -291,6 +291,14 @@ fn a_manifest_that_says_otherwise_than_the_text_is_told() {
     let kind = "You may use this on Tuesdays, if you are kind to the cat.\n";
     let words = "The text of this licence was not recognised, so it may differ from what “package.json” declares (ISC).";
     assert_eq!(told(kind, "ISC"), [words]);
+    assert_eq!(
+        told(mit, "UNLICENSED"),
+        ["This text is MIT; “package.json” declares LicenseRef-Proprietary."]
+    );
+    assert_eq!(
+        told(mit, "AGPL"),
+        ["This text is MIT; “package.json” declares AGPL (version not stated)."]
+    );
     assert_eq!(told(mit, "MIT"), <[&str; 0]>::default());
     assert_eq!(told(mit, "CC-BY-4.0"), <[&str; 0]>::default());
 }

@@ -700,6 +700,7 @@ fn part(findings: Vec<FindingPart>, lang: Lang) -> CheckPart {
                 line: 1,
                 spdx: Some("MIT".to_owned()),
                 not_open: Some(false),
+                unclear: None,
                 sign: "text",
                 folder: None,
                 confidence: 1.0,

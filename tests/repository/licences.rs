@@ -298,15 +298,22 @@ fn legal_code(title: &str) -> String {
 fn a_licence_of_creative_commons_is_known_by_its_code_and_by_its_address() {
     for (text, wanted) in [
         (legal_code("Attribution-ShareAlike 4.0"), "CC-BY-SA-4.0"),
-        (legal_code("Attribution-NonCommercial-NoDerivatives 4.0"), "CC-BY-NC-ND-4.0"),
+        (
+            legal_code("Attribution-NonCommercial-NoDerivatives 4.0"),
+            "CC-BY-NC-ND-4.0",
+        ),
         (legal_code("Attribution 4.0"), "CC-BY-4.0"),
         (
             "The texts are under <https://creativecommons.org/licenses/by-nc-sa/3.0/>.".to_owned(),
             "CC-BY-NC-SA-3.0",
         ),
-        ("See http://creativecommons.org/publicdomain/zero/1.0/".to_owned(), "CC0-1.0"),
         (
-            "Texts: creativecommons.org/licenses/by/4.0, maps: creativecommons.org/licenses/by-sa/4.0".to_owned(),
+            "See http://creativecommons.org/publicdomain/zero/1.0/".to_owned(),
+            "CC0-1.0",
+        ),
+        (
+            "creativecommons.org/licenses/by/4.0, creativecommons.org/licenses/by-sa/4.0"
+                .to_owned(),
             "?",
         ),
     ] {
@@ -800,4 +807,136 @@ fn a_text_has_the_usual_names() {
     for path in ["MIT.txt", "LICENCIA", "LIZENZ.md"] {
         assert_eq!(told_of(&[(path, mit())]), [format!("{path}: MIT")]);
     }
+}
+
+#[test]
+fn a_page_of_the_project_tells_its_licence() {
+    let both =
+        "# À propos\n\nContenus sous licence libre CC BY-SA 4.0 et site sous licence AGPL.\n";
+    for (files, wanted) in [
+        (
+            &[("README.md", "# Grid\n"), ("a-propos.md", both)][..],
+            &["a-propos.md: CC-BY-SA-4.0", "a-propos.md: LicenseRef-AGPL"][..],
+        ),
+        (
+            &[(
+                "LICENCE.md",
+                "Contenus : CC BY-SA 4.0. Code : MIT License.\n",
+            )],
+            &["LICENCE.md: CC-BY-SA-4.0", "LICENCE.md: MIT"],
+        ),
+        (
+            &[("CONTRIBUTING.md", "# Help\n\n## Licence\n\nMIT License.\n")],
+            &["CONTRIBUTING.md: MIT"],
+        ),
+        (
+            &[(
+                "content/pages/mentions-legales.md",
+                "Toute reproduction interdite.\n",
+            )],
+            &["content/pages/mentions-legales.md: LicenseRef-Proprietary"],
+        ),
+        // What others made, how the rules may be copied, and what a file tells already.
+        (&[("credits.md", "Icons: CC BY 4.0, by Ada.\n")], &[]),
+        (
+            &[(
+                "CODE_OF_CONDUCT.md",
+                "# Conduct\n\n## Licence\n\nCC BY 4.0\n",
+            )],
+            &[],
+        ),
+        (
+            &[(
+                "GOVERNANCE.md",
+                "# Rules\n\n## Licence\n\nThis charter is under CC BY 4.0.\n",
+            )],
+            &[],
+        ),
+        (
+            &[("LICENSE", mit()), ("a-propos.md", both)],
+            &["LICENSE: MIT"],
+        ),
+        (
+            &[
+                ("LICENSE", mit()),
+                (
+                    "legal.md",
+                    "The texts of this site are under CC BY-NC 4.0.\n",
+                ),
+            ],
+            &["LICENSE: MIT", "legal.md: CC-BY-NC-4.0"],
+        ),
+    ] {
+        let mut told = told_of(files);
+        told.sort();
+        assert_eq!(told, wanted, "{files:?}");
+    }
+}
+
+#[test]
+fn a_family_without_its_version_is_told_as_such() {
+    for (path, text, wanted) in [
+        ("package.json", "{\"license\": \"AGPL\"}", "LicenseRef-AGPL"),
+        (
+            "DESCRIPTION",
+            "Package: x\nLicense: GPL\n",
+            "LicenseRef-GPL",
+        ),
+        (
+            "LICENSE",
+            "Under the GNU General Public License.\n",
+            "LicenseRef-GPL",
+        ),
+        (
+            "README.md",
+            "# A\n\n## Licence\n\nGPL (GPLv3).\n",
+            "GPL-3.0",
+        ),
+    ] {
+        assert_eq!(told_of(&[(path, text)]), [format!("{path}: {wanted}")]);
+    }
+}
+
+#[test]
+fn a_file_of_rights_tells_a_licence_where_it_holds_one() {
+    let whose = "Copyright 2020 Ada. All rights reserved.\n";
+    assert_eq!(told_of(&[("COPYRIGHT", mit())]), ["COPYRIGHT: MIT"]);
+    assert_eq!(
+        told_of(&[("COPYRIGHT", whose)]),
+        ["COPYRIGHT: LicenseRef-Proprietary"]
+    );
+    // It says whose the rights are, and no more.
+    assert_eq!(
+        told_of(&[("COPYRIGHT", whose), ("LICENSE", mit())]),
+        ["LICENSE: MIT"]
+    );
+    let people = "Copyright 2020 Ada, Ben and others.\n";
+    assert_eq!(told_of(&[("COPYRIGHT", people)]), <[&str; 0]>::default());
+}
+
+#[test]
+fn a_package_of_ruby_declares_a_licence_unless_it_is_the_theme_of_a_site() {
+    let package = ("pump.gemspec", "s.license = 'MIT'\n");
+    assert_eq!(told_of(&[package]), ["pump.gemspec: MIT"]);
+    let site = ("_config.yml", "title: Pump\n");
+    assert_eq!(told_of(&[package, site]), <[&str; 0]>::default());
+}
+
+#[test]
+fn a_notice_of_the_licence_for_texts_says_whether_later_versions_will_do() {
+    let notice = "Permission is granted to copy, distribute and/or modify this document under the terms \
+        of the GNU Free Documentation License, Version 1.3 or any later version published by the Free \
+        Software Foundation.\n";
+    assert_eq!(told(notice).0, "GFDL-1.3-or-later");
+    let once = notice.replace(" or any later version published by", ", by");
+    assert_eq!(told(&once).0, "GFDL-1.3-only");
+}
+
+#[test]
+fn as_many_heads_are_searched_as_a_run_may() {
+    let scratch = Scratch::new();
+    for at in 0..287 {
+        scratch.write(&format!("a{at}.rs"), "fn main() {}\n");
+    }
+    assert_eq!(scratch.look().tags_searched, (200, 287));
 }

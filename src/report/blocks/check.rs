@@ -161,7 +161,8 @@ impl CheckReport {
         }
         let mut licences: Vec<(String, Vec<String>)> = Vec::new();
         for licence in &repository.licences {
-            let mut name = licence.spdx.clone().unwrap_or_else(|| "?".to_owned());
+            let spdx = licence.spdx.as_deref().unwrap_or("?");
+            let mut name = words::licence(spdx, licence.unclear == Some("later"), self.language);
             if licence.not_open == Some(true) {
                 name.push_str(words::not_open(self.language));
             }

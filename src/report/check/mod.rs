@@ -12,7 +12,7 @@ use crate::governance::signal;
 use crate::model::{
     BaselineMark, CheckOutcome, Document, DocumentKind, FailOn, Finding, FindingPlace,
     FindingSeverity, GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage,
-    Role, is_closed_licence, question_of,
+    Repository, Role, is_closed_licence, licence_without_version, question_of,
 };
 use crate::report::source::percent;
 use crate::report::{Report, Tool};
@@ -318,7 +318,11 @@ fn repository(source: CheckSource<'_>, lang: Lang) -> RepositoryPart {
     let (tags_searched, files) = repository.tags_searched;
     let publiccode = repository.publiccode.as_ref();
     RepositoryPart {
-        licences: repository.licences.iter().map(licence).collect(),
+        licences: repository
+            .licences
+            .iter()
+            .map(|it| licence(it, repository))
+            .collect(),
         licences_complete: repository.shows_all_licences(),
         tags_searched,
         files,
@@ -332,12 +336,17 @@ fn repository(source: CheckSource<'_>, lang: Lang) -> RepositoryPart {
     }
 }
 
-fn licence(licence: &Licence) -> LicencePart {
+fn licence(licence: &Licence, repository: &Repository) -> LicencePart {
+    let spdx = licence.spdx.as_deref();
     LicencePart {
         path: licence.path.clone(),
         line: licence.line,
         spdx: licence.spdx.clone(),
-        not_open: licence.spdx.as_deref().map(is_closed_licence),
+        not_open: spdx.map(is_closed_licence),
+        unclear: spdx.and_then(|spdx| {
+            let version = licence_without_version(spdx).map(|_| "version");
+            version.or_else(|| repository.guesses_only(spdx).then_some("later"))
+        }),
         sign: match licence.sign {
             LicenceSign::Tag => "tag",
             LicenceSign::Reuse => "reuse",

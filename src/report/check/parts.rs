@@ -272,7 +272,11 @@ pub struct LicencePart {
     /// Whether it forbids some uses, changes or users, so that it is not open; null where it was
     /// not recognised.
     pub not_open: Option<bool>,
-    /// How it was recognised: `tag`, `reuse`, `text`, `part`, `manifest` or `readme`.
+    /// What of it is unclear: `later`, where `-only` is guessed because the text of a GNU licence does not say
+    /// whether later versions will do; `version`, where only the family is named (`LicenseRef-AGPL`). Null
+    /// otherwise.
+    pub unclear: Option<&'static str>,
+    /// How it was recognised: `tag`, `reuse`, `text`, `part`, `manifest`, or `readme` for a page for people.
     pub sign: &'static str,
     /// The folder that it is of alone, where the file says so of another than its own.
     pub folder: Option<String>,

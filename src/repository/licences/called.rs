@@ -1,10 +1,10 @@
 //! What people write for a licence: data.
 
-use crate::model::folded;
+use crate::model::{LICENCE_FAMILIES, folded, is_of_family};
 
 /// In lower case, its words apart, `licence` as `license`; a licence without its version comes after
 /// those with one. The longest comes first where one begins another.
-const CALLED: [(&str, &str); 95] = [
+const CALLED: [(&str, &str); 132] = [
     (
         "creative commons attribution noncommercial sharealike 4 0",
         "CC-BY-NC-SA-4.0",
@@ -42,6 +42,8 @@ const CALLED: [(&str, &str); 95] = [
     ("creativecommons org licenses by nd 4 0", "CC-BY-ND-4.0"),
     ("creativecommons org licenses by sa 4 0", "CC-BY-SA-4.0"),
     ("creativecommons org licenses by sa 3 0", "CC-BY-SA-3.0"),
+    ("creativecommons org licenses by sa 2 0", "CC-BY-SA-2.0"),
+    ("creativecommons org licenses by 3 0", "CC-BY-3.0"),
     ("creativecommons org licenses by 4 0", "CC-BY-4.0"),
     ("creativecommons org publicdomain zero 1 0", "CC0-1.0"),
     ("cc by nc sa 4 0", "CC-BY-NC-SA-4.0"),
@@ -50,7 +52,9 @@ const CALLED: [(&str, &str); 95] = [
     ("cc by nd 4 0", "CC-BY-ND-4.0"),
     ("cc by sa 4 0", "CC-BY-SA-4.0"),
     ("cc by sa 3 0", "CC-BY-SA-3.0"),
+    ("cc by sa 2 0", "CC-BY-SA-2.0"),
     ("cc by 4 0", "CC-BY-4.0"),
+    ("cc by 3 0", "CC-BY-3.0"),
     ("cc0", "CC0-1.0"),
     ("open database license", "ODbL-1.0"),
     ("odbl", "ODbL-1.0"),
@@ -64,6 +68,14 @@ const CALLED: [(&str, &str); 95] = [
     ("etalab 2 0", "etalab-2.0"),
     ("eupl 1 2", "EUPL-1.2"),
     ("eupl v1 2", "EUPL-1.2"),
+    ("cecill 2 1", "CECILL-2.1"),
+    ("cecill v2 1", "CECILL-2.1"),
+    ("cecill version 2 1", "CECILL-2.1"),
+    ("cecill b", "CECILL-B"),
+    ("cecill c", "CECILL-C"),
+    ("gnu free documentation license 1 3", "GFDL-1.3"),
+    ("gnu free documentation license version 1 3", "GFDL-1.3"),
+    ("gfdl 1 3", "GFDL-1.3"),
     ("gnu affero general public license v3", "AGPL-3.0"),
     ("gnu affero general public license version 3", "AGPL-3.0"),
     ("agpl 3 0", "AGPL-3.0"),
@@ -72,7 +84,18 @@ const CALLED: [(&str, &str); 95] = [
     ("gnu general public license v3", "GPL-3.0"),
     ("gnu general public license version 3", "GPL-3.0"),
     ("gnu general public license v2", "GPL-2.0"),
+    ("gnu general public license version 2", "GPL-2.0"),
     ("gnu lesser general public license v3", "LGPL-3.0"),
+    ("gnu lesser general public license version 3", "LGPL-3.0"),
+    ("gnu lesser general public license v2 1", "LGPL-2.1"),
+    ("gnu lesser general public license version 2 1", "LGPL-2.1"),
+    ("lgpl version 2 1", "LGPL-2.1"),
+    ("lgpl 2 1", "LGPL-2.1"),
+    ("lgpl v2 1", "LGPL-2.1"),
+    ("lgplv2 1", "LGPL-2.1"),
+    ("lgpl 3 0", "LGPL-3.0"),
+    ("agpl 3", "AGPL-3.0"),
+    ("lgpl 3", "LGPL-3.0"),
     ("agpl version 3", "AGPL-3.0"),
     ("lgpl version 3", "LGPL-3.0"),
     ("lgpl v3", "LGPL-3.0"),
@@ -80,6 +103,9 @@ const CALLED: [(&str, &str); 95] = [
     ("gpl version 3", "GPL-3.0"),
     ("gpl version 2", "GPL-2.0"),
     ("gpl 3 0", "GPL-3.0"),
+    ("gpl 2 0", "GPL-2.0"),
+    ("gpl 3", "GPL-3.0"),
+    ("gpl 2", "GPL-2.0"),
     ("gpl v3", "GPL-3.0"),
     ("gplv3", "GPL-3.0"),
     ("gpl v2", "GPL-2.0"),
@@ -115,6 +141,7 @@ const CALLED: [(&str, &str); 95] = [
     ("apache license 2 0", "Apache-2.0"),
     ("apache 2 0", "Apache-2.0"),
     ("mozilla public license 2 0", "MPL-2.0"),
+    ("mozilla public license version 2 0", "MPL-2.0"),
     ("mpl 2 0", "MPL-2.0"),
     ("mit license", "MIT"),
     ("license mit", "MIT"),
@@ -146,9 +173,25 @@ const CALLED: [(&str, &str); 95] = [
     ("cc by nc nd", "LicenseRef-CC-BY-NC-ND"),
     ("cc by nc", "LicenseRef-CC-BY-NC"),
     ("cc by nd", "LicenseRef-CC-BY-ND"),
+    ("creative commons attribution sharealike", "CC-BY-SA"),
+    (
+        "creative commons attribution partage dans les memes conditions",
+        "CC-BY-SA",
+    ),
     ("cc by sa", "CC-BY-SA"),
+    ("cc by", "CC-BY"),
     ("license ouverte", "etalab"),
+    ("etalab", "etalab"),
+    ("gnu affero general public license", "AGPL"),
+    ("gnu lesser general public license", "LGPL"),
+    ("gnu general public license", "GPL"),
+    ("agpl", "AGPL"),
+    ("lgpl", "LGPL"),
+    ("gpl", "GPL"),
 ];
+
+/// So many words after the name of a family its version may come: “GNU GPL as published by …, version 9”.
+const TO_VERSION: usize = 10;
 
 /// Ways to write one word.
 const SPELLED: [(&str, &str); 8] = [
@@ -168,7 +211,11 @@ pub(in crate::repository) fn named_in(line: &str) -> Vec<&'static str> {
     let mut found = Vec::new();
     for (called, id) in CALLED {
         let called = format!(" {called} ");
-        if rest.contains(&called) {
+        let Some(at) = rest.find(&called) else {
+            continue;
+        };
+        let is_family = family_of(id).is_some();
+        if !is_family || names_family(&rest[at + called.len()..]) {
             rest = rest.replace(&called, "  ");
             if !found.contains(&id) {
                 found.push(id);
@@ -178,10 +225,40 @@ pub(in crate::repository) fn named_in(line: &str) -> Vec<&'static str> {
     found
 }
 
-/// The licences that a line names, each once: those that an expression can name.
+/// The licences that a line names, each once. One without its version is called as an expression can have
+/// it: `LicenseRef-AGPL`.
 pub(super) fn licences_in(line: &str) -> Vec<&'static str> {
-    let known = |id: &&str| id.starts_with("LicenseRef-") || spdx::license_id(id).is_some();
-    named_in(line).into_iter().filter(known).collect()
+    let named = named_in(line).into_iter();
+    let mut found: Vec<&str> = named.map(|id| family_of(id).unwrap_or(id)).collect();
+    without_families(&mut found, |id| id);
+    found
+}
+
+/// Leaves out each family of which a licence with its version is there as well.
+pub(super) fn without_families<T>(found: &mut Vec<T>, id: impl Fn(&T) -> &str) {
+    let ids: Vec<String> = found.iter().map(|it| id(it).to_owned()).collect();
+    found.retain(|it| !ids.iter().any(|known| is_of_family(known, id(it))));
+}
+
+/// How an expression calls a family of licences: `AGPL` → `LicenseRef-AGPL`.
+fn family_of(id: &str) -> Option<&'static str> {
+    let mut families = LICENCE_FAMILIES.iter();
+    families
+        .find(|it| it.strip_prefix("LicenseRef-") == Some(id))
+        .copied()
+}
+
+/// Whether the words after a name are no version of it that is not known here, and take nothing from it.
+fn names_family(after: &str) -> bool {
+    let mut words = after.split_whitespace();
+    if words.clone().next() == Some("compatible") {
+        return false;
+    }
+    let is_version = |word: &str| {
+        let digit = |it: &str| it.len() <= 2 && it.starts_with(|c: char| c.is_ascii_digit());
+        matches!(word, "version" | "versions") || digit(word.trim_start_matches('v'))
+    };
+    !words.by_ref().take(TO_VERSION).any(is_version)
 }
 
 /// Words with one space around each.
@@ -229,7 +306,17 @@ mod tests {
         ] {
             assert_eq!(named_in(line), wanted, "{line}");
         }
-        assert_eq!(licences_in("CC BY-SA"), Vec::<&str>::new());
+        assert_eq!(licences_in("CC BY-SA"), ["LicenseRef-CC-BY-SA"]);
+        assert_eq!(licences_in("site sous AGPL"), ["LicenseRef-AGPL"]);
+        for none in [
+            "The GNU General Public License in some version 9.",
+            "AGPL v9",
+            "GPL-compatible",
+        ] {
+            assert_eq!(licences_in(none), Vec::<&str>::new(), "{none}");
+        }
+        // The name and what it is short for.
+        assert_eq!(licences_in("GPL: GNU GPL version 3"), ["GPL-3.0"]);
         // Which version it is changes nothing for one that restricts.
         assert_eq!(licences_in("CC BY-NC-SA"), ["LicenseRef-CC-BY-NC-SA"]);
         assert!(crate::model::is_closed_licence("LicenseRef-CC-BY-NC-SA"));

@@ -21,6 +21,15 @@ pub(super) const NAMES: [&str; 13] = [
     "pyproject.toml",
 ];
 
+/// Whether a file is a manifest, by its name. Packages of Ruby have one under their own.
+pub(super) fn is_manifest(name: &str) -> bool {
+    NAMES.contains(&name) || is_gemspec(name)
+}
+
+fn is_gemspec(name: &str) -> bool {
+    name.strip_suffix(".gemspec").is_some()
+}
+
 /// What a manifest of this name declares, as written, with lines, and whether it is of the whole.
 pub(super) fn declared(name: &str, text: &str) -> Vec<(usize, String, bool)> {
     if name == "REUSE.toml" {
@@ -59,6 +68,7 @@ fn of_all(name: &str, text: &str) -> Vec<(usize, String)> {
         }
         "CITATION.cff" => yaml(text, &["license"]),
         "DESCRIPTION" => description(text),
+        _ if is_gemspec(name) => gemspec(text),
         "publiccode.yml" | "publiccode.yaml" => yaml(text, &["legal", "license"]),
         "datapackage.yml" | "datapackage.yaml" => {
             let mut found = yaml(text, &["licenses", "name"]);
@@ -198,6 +208,25 @@ fn description(text: &str) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// `spec.license = "MIT"`, `s.licenses = ["MIT", "GPL-2.0"]`.
+fn gemspec(text: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        let Some((set, value)) = line.split_once('=') else {
+            continue;
+        };
+        let key = set.trim().rsplit_once('.').map(|(_, key)| key);
+        if !matches!(key, Some("license" | "licenses")) || set.trim_start().starts_with('#') {
+            continue;
+        }
+        // What stands between quotation marks of either kind.
+        let value = value.replace('\'', "\"");
+        let values = value.split('"').skip(1).step_by(2);
+        found.extend(values.map(|it| (at + 1, it.to_owned())));
+    }
+    found
+}
+
 /// `license`, `licenses` and `{type: …}` of npm and Composer, `{name: …}` of data packages, and
 /// addresses of `CodeMeta`.
 fn json(text: &str) -> Vec<(usize, String)> {
@@ -315,6 +344,17 @@ mod tests {
             let wanted = [(wanted.0, wanted.1.to_owned(), true)];
             assert_eq!(declared(name, text), wanted, "{name}: {text}");
         }
+    }
+
+    #[test]
+    fn a_package_of_ruby_tells_its_licences() {
+        let told = |text: &str| declared("pump.gemspec", text);
+        let text = "Gem::Specification.new do |spec|\n  spec.license = 'MIT'\n  # s.license = 'ISC'\nend\n";
+        assert_eq!(told(text), [(2, "MIT".to_owned(), true)]);
+        let text = "s.licenses = [\"MIT\", \"GPL-2.0\"]\n";
+        let wanted = ["MIT", "GPL-2.0"].map(|it| (1, it.to_owned(), true));
+        assert_eq!(told(text), wanted);
+        assert_eq!(told("s.name = 'pump'\ns.license = LICENSE\n"), []);
     }
 
     #[test]

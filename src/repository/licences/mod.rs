@@ -5,7 +5,7 @@ mod expressions;
 mod folders;
 mod manifests;
 mod names;
-mod readme;
+mod pages;
 mod said;
 mod stated;
 mod tags;
@@ -14,12 +14,15 @@ mod words;
 
 pub(super) use said::not_turned_down;
 
-use crate::model::{Licence, LicenceSign, Seen, Unseen, is_closed_licence, kind_of_folder};
+use crate::model::{
+    Document, Licence, LicenceSign, Seen, Unseen, is_closed_licence, kind_of_folder,
+    leaves_later_open,
+};
 use crate::repository::places::{self, Place};
 use crate::repository::tree::{self, Stand, Tree};
 use crate::repository::{documents, files};
 use expressions::expression;
-use names::{is_agreement, is_licence, named};
+use names::{is_agreement, is_licence, is_of_rights, named};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
@@ -44,7 +47,7 @@ pub(super) struct Licences {
 }
 
 /// The licences found, and what was not looked at for them.
-pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
+pub(super) fn find(tree: &Tree, files: &[String], part: &str, documents: &[Document]) -> Licences {
     let mut unread = Vec::new();
     let mut found = texts(tree, part, &mut unread);
     found.extend(parts(tree, files, part, &mut unread));
@@ -59,23 +62,34 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     } = tags::find(tree, files, open);
     found.extend(tags);
     later(&mut found, &noticed);
-    if let Some((path, text)) = readme(tree, part) {
-        if found.iter().all(|it| it.sign == LicenceSign::Part) {
-            let named = readme::named(&path, &text);
-            let refused = readme::refused(&path, &text).filter(|_| named.is_empty());
-            found.extend(named);
-            found.extend(refused);
-        } else {
-            // What a README keeps closed holds beside an open licence.
-            let named = readme::named(&path, &text).into_iter();
-            let closed = named.filter(|it| is_closed(it) && !is_known(it, &found));
-            let closed: Vec<Licence> = closed.collect();
-            found.extend(closed);
-            if says_later(&text) {
-                or_later(&mut found);
-            }
+    let readme = readme(tree, part);
+    let said = readme
+        .as_ref()
+        .map(|(path, text)| pages::readme(path, text));
+    let said = said.unwrap_or_default();
+    let page = pages::of_its_own(tree, files, part);
+    let alone = found.iter().all(|it| it.sign == LicenceSign::Part);
+    let mut named = said.named;
+    named.extend(page.named);
+    if alone {
+        named.extend(pages::of_documents(documents));
+        let refused = said.refused.or(page.refused);
+        named.extend(refused.filter(|_| named.is_empty()));
+    } else {
+        // What a README or a page keeps closed holds beside an open licence.
+        named.retain(is_closed);
+        if readme.is_some_and(|(_, text)| says_later(&text)) {
+            or_later(&mut found);
         }
     }
+    let mut more: Vec<Licence> = Vec::new();
+    for it in named {
+        if alone || !is_known(&it, &found) {
+            more.extend(Some(it).filter(|it| !is_known(it, &more)));
+        }
+    }
+    called::without_families(&mut more, |it| it.spdx.as_deref().unwrap_or_default());
+    found.extend(more);
     found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
     Licences {
         found,
@@ -139,7 +153,7 @@ fn later(found: &mut [Licence], noticed: &[String]) {
 
 /// Whether a text of GNU's leaves open whether later versions will do.
 fn is_open_to_later(licence: &Licence) -> bool {
-    let only = |id: &String| id.contains("GPL-") && id.ends_with("-only");
+    let only = |id: &String| leaves_later_open(id);
     licence.sign == LicenceSign::Text && licence.spdx.as_ref().is_some_and(only)
 }
 
@@ -161,6 +175,7 @@ fn says_later(text: &str) -> bool {
     [
         "(at your option) any later version",
         "toute version ultérieure",
+        "any later version published by the free software foundation",
     ]
     .iter()
     .any(|it| plain.contains(it))
@@ -192,7 +207,10 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
                 if sorted || (folder == part && is_of_texts(&entry.name)) {
                     folders.push(path);
                 }
-            } else if is_licence(&entry.name) || (folder != part && !is_agreement(&entry.name)) {
+            } else if is_licence(&entry.name)
+                || is_of_rights(&entry.name)
+                || (folder != part && !is_agreement(&entry.name))
+            {
                 if found.len() + unread.len() == MAX_TEXTS {
                     unread.push((folder.clone(), Unseen::TooManyEntries(MAX_TEXTS)));
                 }
@@ -201,7 +219,7 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
                 }
                 match text(tree, &path, &entry.name, folder != part) {
                     Ok(Some((it, words))) if it.spdx.is_none() => {
-                        let all = one_after_another(tree, it).into_iter();
+                        let all = one_after_another(tree, it, words).into_iter();
                         found.extend(all.map(|it| (it, words)));
                     }
                     Ok(text) => found.extend(text),
@@ -221,6 +239,11 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
             text.folder.clone_from(&it.folder);
         }
     }
+    // What only says whose the rights are is no licence, and keeps nothing that another file gives.
+    let is_of_rights = |path: &str| is_of_rights(path.rsplit('/').next().unwrap_or(path));
+    let given = |it: &Licence| it.spdx.is_some() && !is_closed(it);
+    let gives = found.iter().any(|(it, _)| given(it));
+    found.retain(|(it, _)| !is_of_rights(&it.path) || given(it) || (it.spdx.is_some() && !gives));
     let told = found.iter().any(|(it, _)| it.spdx.is_some());
     found.retain(|(it, words)| it.spdx.is_some() || !told || *words > NOTE);
     let found = found.into_iter().map(|(it, _)| it);
@@ -229,18 +252,29 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
     found
 }
 
-/// The licences of a text that is none as a whole, or the text.
-fn one_after_another(tree: &Tree, whole: Licence) -> Vec<Licence> {
+/// From how many words on a file with the name of a licence is no note on which ones hold.
+const PAGE: usize = 400;
+
+/// The licences of a text that is none as a whole, or the text: one after another, or those that a short
+/// page names (“Contenus sous licence CC BY-SA 4.0 et site sous licence AGPL”).
+fn one_after_another(tree: &Tree, whole: Licence, words: usize) -> Vec<Licence> {
     let text = tree.text(&whole.path).unwrap_or_else(|_| "".into());
-    let Some(both) = texts::one_after_another(&text) else {
-        return vec![whole];
-    };
     let licence = |(spdx, confidence)| Licence {
         spdx: Some(spdx),
         confidence,
         ..whole.clone()
     };
-    both.into_iter().map(licence).collect()
+    if let Some(both) = texts::one_after_another(&text) {
+        return both.into_iter().map(licence).collect();
+    }
+    let named = |it: Licence| licence((it.spdx.unwrap_or_default(), it.confidence));
+    let page = (words <= PAGE).then(|| pages::page(&whole.path, &text, false));
+    let named: Vec<Licence> = page
+        .into_iter()
+        .flat_map(|it| it.named)
+        .map(named)
+        .collect();
+    if named.is_empty() { vec![whole] } else { named }
 }
 
 /// What the files of the root that are no licence, or more than one, say of folders.
@@ -451,7 +485,7 @@ fn declared(
             1 + part.matches('/').count()
         };
         let near = path.matches('/').count() <= 1 + above && !files::is_others(path);
-        near && manifests::NAMES.contains(&name(path).as_str())
+        near && manifests::is_manifest(&name(path)) && !is_a_theme(path, files)
     };
     let mut found = Vec::new();
     for path in files.iter().filter(is_manifest).take(MAX_MANIFESTS) {
@@ -487,6 +521,15 @@ fn declared(
         }
     }
     found
+}
+
+/// Whether a package of Ruby stands beside the settings of a site: it is its theme, and somebody else's.
+fn is_a_theme(path: &str, files: &[String]) -> bool {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let lib = format!("{}/", tree::joined(folder, "lib"));
+    path.ends_with(".gemspec")
+        && files.contains(&tree::joined(folder, "_config.yml"))
+        && !files.iter().any(|it| it.starts_with(&lib))
 }
 
 /// The one licence that is called so: `GNU GPLv3+`.

@@ -127,6 +127,14 @@ pub(super) fn is_licence(name: &str) -> bool {
     }
 }
 
+/// Whether a file of the root may hold a licence under the name of the rights: `COPYRIGHT`. Most of them
+/// only say whose they are.
+pub(super) fn is_of_rights(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let ending = lower.strip_prefix("copyright");
+    ending.is_some_and(|it| ["", ".txt", ".md", ".rst"].contains(&it))
+}
+
 /// Words in the name of a file that lists the licences of what was taken from elsewhere.
 const OF_OTHERS: [&str; 11] = [
     "3rdparty",
@@ -255,5 +263,7 @@ mod tests {
         ] {
             assert!(!is_licence(name), "{name}");
         }
+        assert!(is_of_rights("COPYRIGHT") && is_of_rights("copyright.md"));
+        assert!(!is_of_rights("copyright.py") && !is_of_rights("COPYRIGHTS-OF-OTHERS"));
     }
 }

@@ -1,7 +1,7 @@
 //! Licences that sentences name, and sentences that refuse one: beside the text of a licence, in a README,
 //! or where a licence should be.
 
-use super::called::{licences_in, named_in, plain};
+use super::called::{licences_in, named_in, plain, without_families};
 
 /// What a refusal is called.
 const PROPRIETARY: &str = "LicenseRef-Proprietary";
@@ -60,6 +60,9 @@ const COMMERCE: [&str; 5] = [
 
 /// Ways to keep everything.
 const RESERVED: [&str; 2] = [" all rights reserved ", " tous droits reserves "];
+/// Words with which a reproduction is forbidden, so near after it.
+const FORBIDDEN: [&str; 4] = ["forbidden", "interdite", "interdites", "prohibited"];
+const FORBIDDEN_NEAR: usize = 12;
 const KEPT: [&str; 4] = [
     " proprietary and confidential ",
     " proprietary license ",
@@ -117,6 +120,11 @@ pub(super) fn with_later(id: &'static str, sentence: &str) -> &'static str {
 /// The licences that the sentences of a text name, with their lines, each once, but for those that they
 /// turn down.
 pub(super) fn said(text: &str) -> Vec<(usize, &'static str)> {
+    said_where(text, |_| true)
+}
+
+/// The same, of the sentences that are to be kept.
+pub(super) fn said_where(text: &str, keeps: impl Fn(&str) -> bool) -> Vec<(usize, &'static str)> {
     let mut found: Vec<(usize, &'static str)> = Vec::new();
     for (start, lines) in paragraphs(text) {
         let line_of = |id: &str| {
@@ -127,18 +135,23 @@ pub(super) fn said(text: &str) -> Vec<(usize, &'static str)> {
         };
         let joined = lines.join(" ");
         for sentence in sentences(&joined) {
-            for called in licences_in(sentence) {
+            let named = licences_in(sentence);
+            if named.is_empty() || !keeps(sentence) {
+                continue;
+            }
+            for called in named {
                 let id = with_later(called, sentence);
                 if !found.iter().any(|(_, known)| *known == id) && !turns_down(sentence, called) {
                     found.push((line_of(called), id));
                 }
             }
         }
-        let keeps_commerce = keeps_commerce(&joined);
+        let keeps_commerce = keeps_commerce(&joined) && keeps(&joined);
         if keeps_commerce && !found.iter().any(|(_, known)| *known == NONCOMMERCIAL) {
             found.push((start, NONCOMMERCIAL));
         }
     }
+    without_families(&mut found, |(_, id)| id);
     found
 }
 
@@ -168,14 +181,32 @@ pub(super) fn refused(text: &str) -> Option<&'static str> {
     } else if keeps_commerce(text) {
         Some(NONCOMMERCIAL)
     } else {
-        (says(&RESERVED) && !says(&GIVES)).then_some(PROPRIETARY)
+        let kept = says(&RESERVED) || forbids_reproduction(&plain);
+        (kept && !says(&GIVES)).then_some(PROPRIETARY)
     }
 }
 
-/// The first paragraph that refuses, with its line.
-pub(super) fn first_refusal(text: &str) -> Option<(usize, &'static str)> {
+/// “Toute reproduction, même partielle, est interdite”.
+fn forbids_reproduction(plain: &str) -> bool {
+    let Some((_, after)) = plain.split_once(" reproduction ") else {
+        return false;
+    };
+    let near: Vec<&str> = after.split_whitespace().take(FORBIDDEN_NEAR).collect();
+    let at = near.iter().position(|word| FORBIDDEN.contains(word));
+    at.is_some_and(|at| !near[..at].iter().any(|word| TURNS_DOWN.contains(word)))
+}
+
+/// The first paragraph that refuses, with its line, of those that are to be kept.
+pub(super) fn first_refusal(
+    text: &str,
+    keeps: impl Fn(&str) -> bool,
+) -> Option<(usize, &'static str)> {
     let mut all = paragraphs(text).into_iter();
-    all.find_map(|(line, lines)| Some((line, refused(&lines.join(" "))?)))
+    all.find_map(|(line, lines)| {
+        let paragraph = lines.join(" ");
+        let id = refused(&paragraph)?;
+        keeps(&paragraph).then_some((line, id))
+    })
 }
 
 fn keeps_commerce(text: &str) -> bool {
@@ -204,6 +235,11 @@ fn turns_down(sentence: &str, id: &str) -> bool {
     })
 }
 
+/// How what stands apart begins and ends in a page of the web.
+const BLOCKS: [&str; 10] = [
+    "</p>", "</li>", "</div>", "</td>", "<br", "<dd", "<div", "<li", "<p>", "<td",
+];
+
 /// Sentences and what a semicolon parts. A name has commas and colons in it, and points without a space.
 fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -211,7 +247,8 @@ fn sentences(text: &str) -> Vec<&str> {
     for (at, sign) in text.char_indices() {
         let next = at + sign.len_utf8();
         let ends = text[next..].starts_with(char::is_whitespace);
-        if matches!(sign, '.' | ';' | '!' | '?') && ends {
+        let ends = ends && matches!(sign, '.' | ';' | '!' | '?');
+        if ends || (sign == '<' && BLOCKS.iter().any(|it| text[at..].starts_with(it))) {
             found.push(&text[start..at]);
             start = next;
         }
@@ -231,7 +268,8 @@ fn paragraphs(text: &str) -> Vec<(usize, Vec<&str>)> {
     let mut open = false;
     for (at, line) in text.lines().enumerate() {
         let line = line.trim();
-        let apart = line.starts_with(['-', '*', '|', '#', '+']);
+        let apart = line.starts_with(['-', '*', '|', '#', '+'])
+            || BLOCKS.iter().any(|it| line.starts_with(it));
         match found.last_mut() {
             _ if line.is_empty() => {}
             Some((_, lines)) if open && !apart => lines.push(line),
@@ -287,6 +325,11 @@ mod tests {
             ),
             ("© Acme. Tous droits réservés.", Some(PROPRIETARY)),
             ("Proprietary and confidential.", Some(PROPRIETARY)),
+            (
+                "Toute reproduction, même partielle, est interdite sans accord.",
+                Some(PROPRIETARY),
+            ),
+            ("La reproduction n’est pas interdite.", None),
             ("Not for commercial use.", Some(NONCOMMERCIAL)),
             ("© Acme. All rights reserved. Licensed under BSD.", None),
             ("Copyright 2024 Acme.", None),

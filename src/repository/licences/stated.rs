@@ -115,6 +115,7 @@ pub(super) fn stated(text: &str, words: &[String]) -> Option<(String, f64)> {
     (gnu_notice(words).or_else(|| gnu_text(words)).and_then(sure))
         .or_else(|| licence_ouverte(words).and_then(nearly))
         .or_else(|| eupl(words).and_then(nearly))
+        .or_else(|| cecill(words).and_then(nearly))
         .or_else(|| lesser(words).and_then(nearly))
         .or_else(|| creative_commons(text, words).and_then(nearly))
         .or_else(|| Some((notice_of(text, words)?, 0.9)))
@@ -222,12 +223,16 @@ pub(super) fn notice(text: &str) -> Option<String> {
         ("lesser general public license", "LGPL"),
         ("library general public license", "LGPL"),
         ("general public license", "GPL"),
+        ("free documentation license", "GFDL"),
     ]
     .into_iter()
     .find_map(|(words, kind)| Some((kind, rest.strip_prefix(words)?)))?;
     let (_, rest) = rest.split_once(" version ")?;
     let mut words = rest.split(' ');
     let version = match (words.next()?, words.next()) {
+        ("1", Some("1")) => "1.1",
+        ("1", Some("2")) => "1.2",
+        ("1", Some("3")) => "1.3",
         ("2", Some("1")) => "2.1",
         ("1", _) => "1.0",
         ("2", _) => "2.0",
@@ -288,6 +293,40 @@ fn eupl(words: &[String]) -> Option<String> {
     let found = ids.iter().find(|(version, _)| title.contains(version));
     found.map(|(_, id)| (*id).to_owned())
 }
+
+/// The free licences of French law, of which the list of SPDX has most in English alone though both texts
+/// are authentic: in French by their title, and the version that they give beneath it or at their end.
+fn cecill(words: &[String]) -> Option<String> {
+    if words.len() < LONG {
+        return None;
+    }
+    let title = words[..words.len().min(TITLE)].join(" ");
+    let (_, called) = title.split_once("contrat de license de logiciel libre cecill")?;
+    let id = match called.split_whitespace().next() {
+        Some("b") => "CECILL-B",
+        Some("c") => "CECILL-C",
+        _ => {
+            let end = words[words.len() - CECILL_END..].join(" ");
+            let says = |version: &&(&str, &str)| {
+                let dated = format!("version {} du ", version.0);
+                title.contains(&dated) || end.contains(&dated)
+            };
+            CECILL.iter().find(says)?.1
+        }
+    };
+    Some(id.to_owned())
+}
+
+/// The versions of the first of them, with their ids.
+const CECILL: [(&str, &str); 4] = [
+    ("2 1", "CECILL-2.1"),
+    ("2 0", "CECILL-2.0"),
+    ("1 1", "CECILL-1.1"),
+    ("1", "CECILL-1.0"),
+];
+
+/// In so many words at its end it may give its version.
+const CECILL_END: usize = 12;
 
 /// A licence of Creative Commons by its address in a short notice, or by its own name for itself in
 /// its legal code, which is given with and without what the organisation says around it.
@@ -366,6 +405,50 @@ mod tests {
         assert_eq!(told("EUPL v.1.1", "EUPL").as_deref(), Some("EUPL-1.1"));
         assert_eq!(told(french, "licence"), None);
         assert_eq!(told("Un article sur la licence publique", "EUPL"), None);
+    }
+
+    #[test]
+    fn the_licences_of_french_law_are_known_in_french() {
+        let told = |title: &str, end: &str| {
+            let text = format!("{title}\n{}\n{end}\n", "mots ".repeat(LONG));
+            cecill(&words::words(&text))
+        };
+        let french = "CONTRAT DE LICENCE DE LOGICIEL LIBRE CeCILL";
+        for (title, end, wanted) in [
+            (
+                format!("{french}\n\nVersion 2.1 du 2013-06-21"),
+                "",
+                Some("CECILL-2.1"),
+            ),
+            (
+                french.to_owned(),
+                "Version 2.0 du 2006-09-05.",
+                Some("CECILL-2.0"),
+            ),
+            (
+                format!("{french}\n\nVersion 1 du 21/06/2004"),
+                "",
+                Some("CECILL-1.0"),
+            ),
+            (
+                format!("{french}-B"),
+                "Version 1.0 du 2006-09-05.",
+                Some("CECILL-B"),
+            ),
+            (
+                format!("{french}-C"),
+                "Version 1.0 du 2006-09-05.",
+                Some("CECILL-C"),
+            ),
+            (french.to_owned(), "", None),
+            (
+                "Un article sur la licence CeCILL version 2.1".to_owned(),
+                "",
+                None,
+            ),
+        ] {
+            assert_eq!(told(&title, end).as_deref(), wanted, "{title}");
+        }
     }
 
     #[test]

@@ -46,6 +46,9 @@ fn review(fault: ReviewFault, lang: Lang) -> String {
 )]
 fn message(what: &FindingWhat, lang: Lang) -> String {
     let q = |text: &str| quoted(text, lang);
+    let licence = |spdx: &str| crate::words::licence(spdx, false, lang);
+    let licences =
+        |ids: &[String]| list(&ids.iter().map(|it| licence(it)).collect::<Vec<_>>(), lang);
     let all = |names: &[String]| list(&names.iter().map(|name| q(name)).collect::<Vec<_>>(), lang);
     match what {
         FindingWhat::ProjectFileInvalid { what, .. } | FindingWhat::ReviewInvalid { what, .. } => {
@@ -266,15 +269,15 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             declared,
             found,
             by: None,
-        } => say::licence_differs(&found, &list(declared, lang), lang),
+        } => say::licence_differs(&licence(found), &licences(declared), lang),
         FindingWhat::LicenceDiffers {
             declared,
             found,
             by: Some(by),
-        } => say::licence_text_differs(&found, &q(by), &list(declared, lang), lang),
+        } => say::licence_text_differs(&licence(found), &q(by), &licences(declared), lang),
         FindingWhat::LicenceUndeclared { found, declared } => match declared.as_slice() {
-            [] => say::licence_found_none_declared(&found, lang),
-            declared => say::licence_undeclared(&found, &list(declared, lang), lang),
+            [] => say::licence_found_none_declared(&licence(found), lang),
+            declared => say::licence_undeclared(&licence(found), &licences(declared), lang),
         },
         FindingWhat::LicenceUnrecognised { by: None, .. } => {
             say::licence_unrecognised(lang).to_owned()
@@ -282,7 +285,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         FindingWhat::LicenceUnrecognised {
             by: Some(by),
             declared,
-        } => say::licence_text_unrecognised(&q(by), &list(declared, lang), lang),
+        } => say::licence_text_unrecognised(&q(by), &licences(declared), lang),
         FindingWhat::LicenceTextMissing { licence } => say::licence_text_missing(&licence, lang),
         FindingWhat::LicenceNotOpen { found } => say::yes_without_an_open_licence(&found, lang),
         FindingWhat::HistoryShallow => say::history_shallow(lang).to_owned(),
