@@ -3,8 +3,8 @@
 use super::pending::{Pending, at, line};
 use super::{Described, DescriptionState, Facts};
 use crate::model::{
-    Answer, FindingPlace, FindingWhat, Kind, Licence, LicenceSign, Repository, is_open_licence,
-    licences_in, licences_named, without_later,
+    Answer, FindingPlace, FindingWhat, Kind, Licence, LicenceSign, Repository, is_of_family,
+    is_open_licence, licences_in, licences_named, without_later,
 };
 use std::collections::{BTreeSet, HashSet};
 
@@ -20,7 +20,15 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     let all = facts.repository.shows_all_licences();
     let doubt = facts.repository.licence_in_doubt();
     let no_text_is_known = doubt.is_some_and(|it| it.text.spdx.is_none());
-    for it in found.iter().filter(|it| it.spdx.is_none()) {
+    // A licence of one's own that is declared is that text: no list has it.
+    let own = match facts.told {
+        DescriptionState::Described(described) => {
+            let declared = declared(&described.description.project.licences);
+            declared.iter().any(|it| it.contains("LicenseRef-"))
+        }
+        DescriptionState::Nothing | DescriptionState::Invalid(..) => false,
+    };
+    for it in found.iter().filter(|it| it.spdx.is_none() && !own) {
         let place = line(&it.path, it.line);
         let mut beside = facts.repository.declared_beside(it);
         beside.retain(|_| no_text_is_known);
@@ -190,12 +198,18 @@ pub(super) fn declared(licences: &[(Kind, Vec<String>)]) -> Vec<String> {
 /// Whether every licence of an expression is among those named.
 pub(super) fn covers(named: &BTreeSet<String>, spdx: &str) -> bool {
     let found = licences_named(&[spdx.to_owned()]);
-    !found.is_empty() && found.is_subset(named)
+    !found.is_empty() && found.iter().all(|it| is_among(named, it))
 }
 
 /// Whether some licence of an expression is among those named.
 fn touches(named: &BTreeSet<String>, spdx: &str) -> bool {
-    !licences_named(&[spdx.to_owned()]).is_disjoint(named)
+    let found = licences_named(&[spdx.to_owned()]);
+    found.iter().any(|it| is_among(named, it))
+}
+
+/// Whether a licence is named, or a version of it where it is given without one.
+fn is_among(named: &BTreeSet<String>, licence: &str) -> bool {
+    named.contains(licence) || named.iter().any(|it| is_of_family(it, licence))
 }
 
 /// The REUSE layout wants the text of every licence that a tag names.
@@ -249,6 +263,9 @@ mod tests {
         assert!(!covers(&declares(&["GPL-3.0-or-later"]), "AGPL-3.0-only"));
         assert!(!covers(&declares(&["MIT"]), "MIT AND GPL-2.0-only"));
         assert!(!covers(&declares(&[]), "MIT"));
+        assert!(covers(&declares(&["AGPL-3.0-or-later"]), "LicenseRef-AGPL"));
+        assert!(!covers(&declares(&["AGPL-3.0-only"]), "LicenseRef-GPL"));
+        assert!(!covers(&declares(&["CC-BY-SA-4.0"]), "LicenseRef-CC-BY"));
         assert!(covers(&declares(&["LicenseRef-ours"]), "LicenseRef-ours"));
     }
 
