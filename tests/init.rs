@@ -624,13 +624,13 @@ fn dates_tell_no_stage_of_new_texts_nor_of_work_that_has_ended() {
             "2025-06-01",
             vec![("rules.md", "x")],
             "incubation",
-            "commits to texts within two",
+            "commits alone do not say",
         ),
         (
             "2025-06-01",
             vec![("README.md", "# Pump\n")],
             "incubation",
-            "commits to texts within two",
+            "commits alone do not say",
         ),
         (
             "2015-01-01",
@@ -1563,6 +1563,25 @@ fn a_title_that_is_not_the_name_gives_way() {
             "Les Amis du verger",
         ),
         (vec![("README.md", template), config], "The orchard"),
+        // The template's own package names it as well, and where it is from.
+        (
+            vec![
+                ("README.md", template),
+                (
+                    "package.json",
+                    "{\"name\": \"paper.cards\", \"repository\": \"https://github.com/lin/slim-paper\"}",
+                ),
+                (
+                    "_config.yml",
+                    "title: Les pommiers de la maison <br>des voisins\n",
+                ),
+            ],
+            "Les pommiers de la maison des voisins",
+        ),
+        (
+            vec![("README.md", "# Orchard V0.1.1\n\nApples.\n")],
+            "Orchard",
+        ),
         (
             vec![("README.md", "# Orchards\n\nThe orchard.\n"), config],
             "Orchards",

@@ -541,7 +541,7 @@ fn old(facts: Facts<'_>, pending: &mut Pending) {
     };
     for (pair, reading) in pairs(facts.repository, facts.readings) {
         let unchanged = history.changed.get(&pair.path) == Some(&None) && !history.shallow;
-        if pair.role == Role::Governance && pair.is_certain() && governs(reading) && unchanged {
+        if pair.may_govern() && governs(reading) && unchanged {
             let place = line(&pair.path, 1);
             pending.add_at(FindingWhat::GovernanceFileOld, place, &pair.path);
         }

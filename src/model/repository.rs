@@ -220,6 +220,14 @@ impl Document {
         self.role == Role::Governance || (in_part && !self.lines.is_empty())
     }
 
+    /// Whether nearly all of it, and not only a section, may say how the project is governed.
+    #[must_use]
+    pub fn governs_throughout(&self) -> bool {
+        let all = self.text.as_ref().map_or(0, |text| text.lines().count());
+        let parts: usize = self.lines.iter().map(|(from, to)| to + 1 - from).sum();
+        self.may_govern() && (self.lines.is_empty() || parts * 10 >= all * 9)
+    }
+
     /// Whether it is there to say how the project is governed, so that a gap in it can be told.
     #[must_use]
     pub fn is_certain(&self) -> bool {

@@ -1149,3 +1149,20 @@ fn a_page_with_more_to_say_than_its_link_is_no_pointer() {
     let files = report["governance"]["files"].as_array().expect("files");
     assert_ne!(files[0]["kind"], "pointer", "{files:?}");
 }
+
+#[test]
+fn a_readme_that_is_the_rules_is_told_as_the_rules() {
+    let kind = |text: &str| {
+        let (report, _) = Folder::empty()
+            .with("README.md", text)
+            .make()
+            .json("en", &[]);
+        let words = &report["governance"]["files"][0]["kind_words"];
+        words.as_str().expect("words").to_owned()
+    };
+    let rules = GOVERNANCE.replace("# Governance", "# Bylaws of the Moor");
+    assert_eq!(kind(&rules), "says how the project is governed");
+    let install = "# Moor\n\nInstall it.\n\nThen run it.\n\nThen look at it.\n\n";
+    let part = format!("{install}{}", GOVERNANCE.replace('#', "##"));
+    assert_ne!(kind(&part), "says how the project is governed");
+}

@@ -856,6 +856,21 @@ fn a_page_of_the_project_tells_its_licence() {
             &[("LICENSE", mit()), ("a-propos.md", both)],
             &["LICENSE: MIT"],
         ),
+        // A manifest speaks of the program alone.
+        (
+            &[
+                ("bower.json", "{\"license\": \"AGPL-3.0\"}"),
+                ("a-propos.md", both),
+            ],
+            &["a-propos.md: CC-BY-SA-4.0", "bower.json: AGPL-3.0"],
+        ),
+        (
+            &[(
+                "_includes/footer.html",
+                "<p>Nos textes et notre code sont sous licence WTFPL.</p>\n",
+            )],
+            &["_includes/footer.html: WTFPL"],
+        ),
         (
             &[
                 ("LICENSE", mit()),

@@ -266,7 +266,12 @@ fn file(
             find::other_language(reading.language, lang)
         }
         (Ok(_), Some(reading)) if !not_checked::is_list(document, reading) => {
-            find::document_kind(reading.kind, document.role, lang)
+            // A README that is the rules is no README with a section about them.
+            let role = match document.role {
+                Role::Readme if document.governs_throughout() => Role::Governance,
+                role => role,
+            };
+            find::document_kind(reading.kind, role, lang)
         }
         (Ok(_), Some(_) | None) => say::list_of_names(lang).to_owned(),
     };

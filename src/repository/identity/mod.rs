@@ -196,8 +196,8 @@ fn doubt_readme(
     let title = identity.names[at].value.clone();
     // A template leaves its manifest behind as well.
     let counts = |path: &str| is_site(path) || !(of_a_template || is_readme(path));
-    let others = identity.names.iter().filter(|it| counts(&it.path));
-    let others = others.chain(&identity.repositories);
+    let others = identity.names.iter().chain(&identity.repositories);
+    let others = others.filter(|it| counts(&it.path) || it.path == ".git");
     let mut others = others.map(|it| it.value.as_str()).chain(folder);
     if !(doubted || of_a_template) || others.any(|it| are_kin(&title, it)) {
         return;
@@ -211,7 +211,8 @@ fn doubt_readme(
     let of_theirs = |path: &String| theirs.iter().any(|it| it.path == *path);
     identity.summaries.retain(|it| !of_theirs(&it.path));
     identity.versions.retain(|it| !of_theirs(&it.path));
-    identity.names = own.into_iter().chain(theirs).collect();
+    let (settings, own): (Vec<_>, Vec<_>) = own.into_iter().partition(|it| is_site(&it.path));
+    identity.names = settings.into_iter().chain(own).chain(theirs).collect();
 }
 
 /// The title that a README states of itself, where no heading names the project.

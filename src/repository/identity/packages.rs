@@ -38,17 +38,35 @@ pub(super) fn site(text: &str, teller: &mut Teller<'_>) {
         return;
     };
     let at = |key: &str| scalar(&root, &[key]).filter(is_own);
-    let title = at("site_name").or_else(|| at("title"));
-    teller.name(title.and_then(title_name));
+    let title = at("site_name").or_else(|| at("title")).map(without_tags);
+    teller.name(title.as_deref().and_then(title_name));
     let described = at("site_description").or_else(|| at("description"));
     teller.summary(None, described.map(first_sentence));
+}
+
+/// A title without the tags that lay it out: `The blog<br>of the Moor`.
+fn without_tags(title: &str) -> String {
+    let mut inside = false;
+    let plain = title.chars().map(|c| {
+        inside = c == '<' || (inside && c != '>');
+        if inside || c == '>' { ' ' } else { c }
+    });
+    let plain: String = plain.collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether something is set by hand, and not as a template has it.
 fn is_own(set: &&str) -> bool {
     let plain = set.to_lowercase();
     let begins = ["your ", "my ", "untitled"];
-    let within = ["your awesome", "awesome description"];
+    let within = [
+        "awesome description",
+        "jekyll theme",
+        "just the docs",
+        "template for",
+        "theme for",
+        "your awesome",
+    ];
     !begins.iter().any(|it| plain.starts_with(it)) && !within.iter().any(|it| plain.contains(it))
 }
 

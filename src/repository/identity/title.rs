@@ -335,14 +335,15 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
     // `Grid 3.1.0-beta`
     if let Some((before, version)) = name.rsplit_once(' ')
         && version
-            .trim_start_matches('v')
+            .trim_start_matches(['v', 'V'])
             .starts_with(|c: char| c.is_ascii_digit())
         && version.matches('.').count() > 1
     {
         name = before.trim_end();
     }
     let plain = folded(name);
-    let words = plain.split_whitespace().count();
+    // Articles and the like make no name long: `Les communs de la Maison des mobilités`.
+    let words = plain.split_whitespace().filter(|it| it.len() > 3).count();
     // Nor does what a template is called name what was made from it.
     let begins = [
         "getting started",

@@ -4,7 +4,7 @@ use crate::model::{LICENCE_FAMILIES, folded, is_of_family};
 
 /// In lower case, its words apart, `licence` as `license`; a licence without its version comes after
 /// those with one. The longest comes first where one begins another.
-const CALLED: [(&str, &str); 132] = [
+const CALLED: [(&str, &str); 133] = [
     (
         "creative commons attribution noncommercial sharealike 4 0",
         "CC-BY-NC-SA-4.0",
@@ -143,6 +143,7 @@ const CALLED: [(&str, &str); 132] = [
     ("mozilla public license 2 0", "MPL-2.0"),
     ("mozilla public license version 2 0", "MPL-2.0"),
     ("mpl 2 0", "MPL-2.0"),
+    ("wtfpl", "WTFPL"),
     ("mit license", "MIT"),
     ("license mit", "MIT"),
     ("bsd 3 clause", "BSD-3-Clause"),

@@ -5,11 +5,12 @@ use serde_json::Value as Json;
 use toml::de::{DeTable, DeValue};
 
 /// The manifests that are read, by their names.
-pub(super) const NAMES: [&str; 13] = [
+pub(super) const NAMES: [&str; 14] = [
     "CITATION.cff",
     "Cargo.toml",
     "DESCRIPTION",
     "REUSE.toml",
+    "bower.json",
     "codemeta.json",
     "composer.json",
     "datapackage.json",

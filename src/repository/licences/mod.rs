@@ -15,8 +15,8 @@ mod words;
 pub(super) use said::not_turned_down;
 
 use crate::model::{
-    Document, Licence, LicenceSign, Seen, Unseen, is_closed_licence, kind_of_folder,
-    leaves_later_open,
+    Document, Kind, Licence, LicenceSign, Seen, Unseen, is_closed_licence, kind_of_folder,
+    kind_of_licence, leaves_later_open,
 };
 use crate::repository::places::{self, Place};
 use crate::repository::tree::{self, Stand, Tree};
@@ -76,8 +76,14 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str, documents: &[Docum
         let refused = said.refused.or(page.refused);
         named.extend(refused.filter(|_| named.is_empty()));
     } else {
-        // What a README or a page keeps closed holds beside an open licence.
-        named.retain(is_closed);
+        // What a README or a page keeps closed holds beside an open licence; and a manifest that stands alone
+        // speaks of the program, not of the contents beside it.
+        let manifests = found.iter().all(|it| it.sign == LicenceSign::Manifest);
+        let of_contents = |it: &Licence| {
+            let kind = it.spdx.as_deref().map(kind_of_licence);
+            matches!(kind, Some(Kind::Content | Kind::Data))
+        };
+        named.retain(|it| is_closed(it) || (manifests && of_contents(it)));
         if readme.is_some_and(|(_, text)| says_later(&text)) {
             or_later(&mut found);
         }

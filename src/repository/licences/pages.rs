@@ -54,12 +54,30 @@ const ABOUT_RIGHTS: [&str; 12] = [
 ];
 
 /// What pages about the project are called. A licence is its own where the sentence says of what.
-const ABOUT_IT: [&str; 6] = [
-    "a propos", "about", "about us", "apropos", "colophon", "credits",
+const ABOUT_IT: [&str; 8] = [
+    "a propos",
+    "about",
+    "about us",
+    "apropos",
+    "colophon",
+    "credits",
+    "footer",
+    "pied de page",
 ];
 
-/// Folders of the pages of a site.
-const OF_PAGES: [&str; 5] = ["_pages", "page", "pages", "public", "static"];
+/// Folders of the pages of a site, and of their parts.
+const OF_PAGES: [&str; 10] = [
+    "_includes",
+    "_layouts",
+    "_pages",
+    "includes",
+    "layouts",
+    "page",
+    "pages",
+    "partials",
+    "public",
+    "static",
+];
 
 /// Words that say of what of the project a sentence speaks.
 const OF_ITS_OWN: [&str; 24] = [
