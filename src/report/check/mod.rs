@@ -267,9 +267,11 @@ fn file(
         }
         (Ok(_), Some(reading)) if !not_checked::is_list(document, reading) => {
             // A README that is the rules is no README with a section about them.
-            let role = match document.role {
-                Role::Readme if document.governs_throughout() => Role::Governance,
-                role => role,
+            let is_of_rules = document.role == Role::Readme && document.governs_throughout();
+            let role = if is_of_rules {
+                Role::Governance
+            } else {
+                document.role
             };
             find::document_kind(reading.kind, role, lang)
         }
