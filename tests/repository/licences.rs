@@ -856,21 +856,6 @@ fn a_page_of_the_project_tells_its_licence() {
             &[("LICENSE", mit()), ("a-propos.md", both)],
             &["LICENSE: MIT"],
         ),
-        // A manifest speaks of the program alone.
-        (
-            &[
-                ("bower.json", "{\"license\": \"AGPL-3.0\"}"),
-                ("a-propos.md", both),
-            ],
-            &["a-propos.md: CC-BY-SA-4.0", "bower.json: AGPL-3.0"],
-        ),
-        (
-            &[(
-                "_includes/footer.html",
-                "<p>Nos textes et notre code sont sous licence WTFPL.</p>\n",
-            )],
-            &["_includes/footer.html: WTFPL"],
-        ),
         (
             &[
                 ("LICENSE", mit()),
@@ -886,6 +871,19 @@ fn a_page_of_the_project_tells_its_licence() {
         told.sort();
         assert_eq!(told, wanted, "{files:?}");
     }
+}
+
+#[test]
+fn a_manifest_speaks_of_the_program_and_a_foot_of_all_pages() {
+    let both =
+        "# À propos\n\nContenus sous licence libre CC BY-SA 4.0 et site sous licence AGPL.\n";
+    let manifest = ("bower.json", "{\"license\": \"AGPL-3.0\"}");
+    let mut told = told_of(&[manifest, ("a-propos.md", both)]);
+    told.sort();
+    assert_eq!(told, ["a-propos.md: CC-BY-SA-4.0", "bower.json: AGPL-3.0"]);
+    let foot = "<p>Nos textes et notre code sont sous licence WTFPL.</p>\n";
+    let told = told_of(&[("_includes/footer.html", foot)]);
+    assert_eq!(told, ["_includes/footer.html: WTFPL"]);
 }
 
 #[test]
