@@ -1563,25 +1563,6 @@ fn a_title_that_is_not_the_name_gives_way() {
             "Les Amis du verger",
         ),
         (vec![("README.md", template), config], "The orchard"),
-        // The template's own package names it as well, and where it is from.
-        (
-            vec![
-                ("README.md", template),
-                (
-                    "package.json",
-                    "{\"name\": \"paper.cards\", \"repository\": \"https://github.com/lin/slim-paper\"}",
-                ),
-                (
-                    "_config.yml",
-                    "title: Les pommiers de la maison <br>des voisins\n",
-                ),
-            ],
-            "Les pommiers de la maison des voisins",
-        ),
-        (
-            vec![("README.md", "# Orchard V0.1.1\n\nApples.\n")],
-            "Orchard",
-        ),
         (
             vec![("README.md", "# Orchards\n\nThe orchard.\n"), config],
             "Orchards",
@@ -1616,6 +1597,23 @@ fn a_title_that_is_not_the_name_gives_way() {
     let titled = own.replace("Les Grands Vergers pressent", "On presse");
     let (read, text) = project_of(&[("README.md", &titled), ("package.json", apart)]);
     assert_eq!(read["project"]["name"], "Les Grands Vergers", "{text}");
+}
+
+#[test]
+fn the_settings_of_a_site_name_it_whatever_its_template_left() {
+    let template = "# Slim Paper\n\nA fast theme for those who write a lot on pages.\n";
+    let package =
+        "{\"name\": \"paper.cards\", \"repository\": \"https://github.com/lin/slim-paper\"}";
+    let title = "title: Les pommiers de la maison <br>des voisins\n";
+    let (read, text) = project_of(&[
+        ("README.md", template),
+        ("package.json", package),
+        ("_config.yml", title),
+    ]);
+    let name = "Les pommiers de la maison des voisins";
+    assert_eq!(read["project"]["name"], name, "{text}");
+    let (read, text) = project_of(&[("README.md", "# Orchard V0.1.1\n\nApples.\n")]);
+    assert_eq!(read["project"]["name"], "Orchard", "{text}");
 }
 
 #[test]
