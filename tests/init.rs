@@ -654,7 +654,7 @@ fn dates_tell_no_stage_of_new_texts_nor_of_work_that_has_ended() {
             "2015-01-01",
             with(open),
             "incubation",
-            "README.md, which says that it is unfinished",
+            "README.md, which says that the work is unfinished",
         ),
     ] {
         let text = told(first, &files);

@@ -4,7 +4,7 @@ use super::pending::{Pending, at, line};
 use super::{Described, DescriptionState, Facts};
 use crate::model::{
     Answer, FindingPlace, FindingWhat, Kind, Licence, LicenceSign, Repository, is_of_family,
-    is_open_licence, licences_in, licences_named, without_later,
+    is_open_licence, licence_without_version, licences_in, licences_named, without_later,
 };
 use std::collections::{BTreeSet, HashSet};
 
@@ -20,15 +20,19 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     let all = facts.repository.shows_all_licences();
     let doubt = facts.repository.licence_in_doubt();
     let no_text_is_known = doubt.is_some_and(|it| it.text.spdx.is_none());
-    // A licence of one's own that is declared is that text: no list has it.
+    // A licence of one's own that is declared is that text: no list has it. One is not that of every text.
     let own = match facts.told {
         DescriptionState::Described(described) => {
             let declared = declared(&described.description.project.licences);
-            declared.iter().any(|it| it.contains("LicenseRef-"))
+            let own =
+                |it: &&String| it.contains("LicenseRef-") && licence_without_version(it).is_none();
+            declared.iter().filter(own).count()
         }
-        DescriptionState::Nothing | DescriptionState::Invalid(..) => false,
+        DescriptionState::Nothing | DescriptionState::Invalid(..) => 0,
     };
-    for it in found.iter().filter(|it| it.spdx.is_none() && !own) {
+    let unknown = found.iter().filter(|it| it.spdx.is_none());
+    let are_own = unknown.clone().count() <= own;
+    for it in unknown.filter(|_| !are_own) {
         let place = line(&it.path, it.line);
         let mut beside = facts.repository.declared_beside(it);
         beside.retain(|_| no_text_is_known);

@@ -591,10 +591,7 @@ fn stage(
         .or(versions)
         .or(worked)
         .unwrap_or((Stage::Incubation, String::new()));
-    let mut words = say::stage(&from, of_texts, lang);
-    if let Some(path) = &identity.ended {
-        words.push_str(&say::ended(path, lang));
-    }
+    let words = say::stage(&from, identity.ended.as_deref(), of_texts, lang);
     remarks.push(("stage", words));
     stage
 }

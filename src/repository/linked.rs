@@ -340,11 +340,9 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
     let mut addresses = links
         .iter()
         .filter(|it| within(it.line) && is_address(&it.target));
-    let lines = LazyCell::new(|| text.lines().collect::<Vec<_>>());
-    let line_of = |link: &Link| lines.get(link.line - 1).copied().unwrap_or_default();
-    let alone = addresses.next();
-    let alone =
-        alone.is_some_and(|it| !is_bare_home(it, line_of(it))) && addresses.next().is_none();
+    let first = addresses.next().filter(|it| !is_bare_home(it, text));
+    let alone = first.is_some() && addresses.next().is_none();
+    let sources = LazyCell::new(|| sources(text));
     let headings = LazyCell::new(|| headings(text));
     let wanted = links.iter().cloned().filter_map(|link| {
         if is_of_a_forge(&link.target) || is_of_another_role(&link.target) {
@@ -361,7 +359,7 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
         let long = || link.text.split_whitespace().nth(MANY_WORDS - 1).is_some();
         let another = || long() && is_a_reference(heading_above(&headings, link.line));
         let of_others =
-            || is_address(&link.target) && (readme && another() || is_a_source(line_of(&link)));
+            || is_address(&link.target) && (readme && another() || sources.contains(&link.line));
         let want = match wanted && !of_others() {
             true if sure || short => Want::Sure,
             true => Want::Perhaps,
@@ -381,10 +379,17 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, Want)> {
 }
 
 /// Whether a link is to the first page of a site, on a line that says nothing else.
-fn is_bare_home(link: &Link, line: &str) -> bool {
+fn is_bare_home(link: &Link, text: &str) -> bool {
+    let line = text.lines().nth(link.line - 1).unwrap_or_default();
     let after = link.target.split_once("://").map_or("/", |(_, rest)| rest);
     let is_home = !after.trim_end_matches('/').contains('/');
     is_home && line.trim_matches(['<', '>', ' ', '*', '-']) == link.target
+}
+
+/// The lines that say what a text was made after. Each is looked at once, whatever the number of its links.
+fn sources(text: &str) -> BTreeSet<usize> {
+    let numbered = text.lines().zip(1..).filter(|(it, _)| is_a_source(it));
+    numbered.map(|(_, number)| number).collect()
 }
 
 /// Whether a line says what a text was made after: the rules there are those of others.

@@ -24,13 +24,18 @@ pub fn kind(from: &str, lang: Lang) -> String {
 
 /// A guess at the stage; where nothing tells it, whether that is because there are texts alone, begun of late.
 #[must_use]
-pub fn stage(from: &str, of_texts: bool, lang: Lang) -> String {
+pub fn stage(from: &str, ended: Option<&str>, of_texts: bool, lang: Lang) -> String {
     let all = Stage::WORDS.map(|(_, stage)| words::stage(stage, lang));
     let all = all.join(", ");
-    match from {
-        "" if of_texts => say::stage_of_texts(&all, lang),
-        "" => say::stage_unknown(&all, lang),
-        from => say::stage_guessed(&from, &all, lang),
+    match (from, ended) {
+        ("", Some(path)) => say::stage_of_the_ended(&path, &all, lang),
+        ("", None) if of_texts => say::stage_of_texts(&all, lang),
+        ("", None) => say::stage_unknown(&all, lang),
+        (from, Some(path)) => {
+            let guessed = say::stage_guessed(&from, &all, lang);
+            format!("{guessed}{}", self::ended(path, lang))
+        }
+        (from, None) => say::stage_guessed(&from, &all, lang),
     }
 }
 

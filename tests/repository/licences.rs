@@ -881,6 +881,9 @@ fn a_manifest_speaks_of_the_program_and_a_foot_of_all_pages() {
     let mut told = told_of(&[manifest, ("a-propos.md", both)]);
     told.sort();
     assert_eq!(told, ["a-propos.md: CC-BY-SA-4.0", "bower.json: AGPL-3.0"]);
+    // A licence of one's own that names another is not that one.
+    let own = "You may not sell it without written consent. Portions are under the MIT License.\n";
+    assert_eq!(told_of(&[("LICENSE", own)]), ["LICENSE: ?"]);
     let foot = "<p>Nos textes et notre code sont sous licence WTFPL.</p>\n";
     let told = told_of(&[("_includes/footer.html", foot)]);
     assert_eq!(told, ["_includes/footer.html: WTFPL"]);

@@ -93,12 +93,12 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
         CheckOutcome::Passes if found.is_empty() => {
             say::check_passes_without_problems(lang).to_owned()
         }
+        // What `--fail-on` lets pass is not called fine.
+        CheckOutcome::Passes if counts.errors > 0 => say::check_does_not_fail(&found, lang),
         // That nothing was found wrong says nothing of rules that nobody read.
         CheckOutcome::Passes if not_checked::hides_all_rules(source, lang) => {
             say::check_passes_unread(&found, lang)
         }
-        // What `--fail-on` lets pass is not called fine.
-        CheckOutcome::Passes if counts.errors > 0 => say::check_does_not_fail(&found, lang),
         CheckOutcome::Passes => say::check_passes(&found, lang),
         CheckOutcome::Fails => say::check_fails(&found, lang),
     }

@@ -140,6 +140,16 @@ fn without_adverbs(sentence: &str) -> String {
     plain
 }
 
+/// What says that something is not so.
+const DENIES: [&str; 6] = [
+    " isn't",
+    " never",
+    " no longer",
+    " not ",
+    "n'est pas",
+    "n'est plus",
+];
+
 /// Whether a sentence says one of these states of what it stands for, or is a notice of it.
 fn is_said_of_it(plain: &str, states: &[&str]) -> bool {
     let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
@@ -174,10 +184,35 @@ fn is_said_of_it(plain: &str, states: &[&str]) -> bool {
         };
         let alone = !plain[at + state.len()..].starts_with(char::is_alphanumeric);
         let of_it = subjects.iter().any(|it| {
-            let subject = plain.find(it);
-            subject.is_some_and(|subject| subject < at && words(&plain[subject..at]) <= 6)
+            let Some(between) = plain.find(it).and_then(|subject| plain.get(subject..at)) else {
+                return false;
+            };
+            words(between) <= 6 && !DENIES.iter().any(|it| between.contains(it))
         });
-        let notice = at == 0 && words(plain) <= 8;
+        // `Draft: …`, and not `a draft horse`
+        let rest = &plain[at + state.len()..];
+        let ends = state.ends_with(':') || !rest.trim_start().starts_with(char::is_alphanumeric);
+        let notice = at == 0 && words(plain) <= 8 && (ends || !state.contains("draft"));
         alone && (of_it || notice)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_it_is_unfinished;
+
+    #[test]
+    fn what_denies_it_or_only_has_the_word_is_not_unfinished() {
+        for (sentence, wanted) in [
+            ("This project is a work in progress", true),
+            ("Ce projet est en construction", true),
+            ("This should not be considered stable", true),
+            ("Draft: please comment", true),
+            ("This project is no longer a work in progress", false),
+            ("Ce projet n’est plus en construction", false),
+            ("A draft horse stable shared by eight families", false),
+        ] {
+            assert_eq!(says_it_is_unfinished(sentence), wanted, "{sentence}");
+        }
+    }
 }

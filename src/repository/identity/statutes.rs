@@ -56,8 +56,8 @@ const GROUPS: [&str; 22] = [
     "union",
 ];
 
-/// What goes on after a name, folded.
-const AFTER: [&str; 18] = [
+/// What goes on after a name.
+const AFTER: [&str; 20] = [
     " (",
     ", ",
     "; ",
@@ -71,11 +71,13 @@ const AFTER: [&str; 18] = [
     " abbreviated",
     " or such ",
     " ci-apres",
+    " ci-après",
     " dite ",
     " dont ",
     " et a pour ",
     " qui ",
     " regie ",
+    " régie ",
 ];
 
 /// A name has no more words.
@@ -125,15 +127,41 @@ fn after_naming(text: &str) -> Option<&str> {
         BEFORE.iter().find_map(|words| {
             let at = plain.find(words)?;
             let end = at + words.len();
-            let of_a_group = GROUPS.iter().any(|it| plain[..end].contains(it));
+            // Of what `is called`, the subject is right before; `ayant pour titre` may be far from it.
+            let subject = ["shall", "est "].iter().any(|it| words.starts_with(it));
+            let of_a_group = if subject {
+                is_a_group(&plain[..at])
+            } else {
+                names_a_group(&plain[..end])
+            };
             (is_word(end) && of_a_group).then_some(end)
         })
     };
     let end = english.or_else(other)?;
-    // Accents and capitals may change how long a text is, but not how many characters follow.
+    // Folding may change how long a text is, but only takes away the accents that stand after their letters.
     let follow = plain[end..].chars().count();
-    let from = text.char_indices().rev().nth(follow.checked_sub(1)?)?.0;
+    let letters = text.char_indices().rev();
+    let mut letters = letters.filter(|(_, c)| !('\u{300}'..='\u{36f}').contains(c));
+    let from = letters.nth(follow.checked_sub(1)?)?.0;
     Some(&text[from..])
+}
+
+/// Whether some word is that of a group.
+fn names_a_group(plain: &str) -> bool {
+    let mut words = plain.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.any(|it| GROUPS.contains(&it))
+}
+
+/// Whether what comes before a verb is a group, and not an office in it: `this association`.
+fn is_a_group(plain: &str) -> bool {
+    let subject = plain
+        .rsplit(['.', ';', ':', ','])
+        .next()
+        .unwrap_or_default();
+    let mut words = subject.split([' ', '\'']).filter(|it| !it.is_empty());
+    let last = words.clone().next_back();
+    let of = words.any(|it| ["de", "des", "du", "for", "of"].contains(&it));
+    !of && last.is_some_and(|it| GROUPS.contains(&it))
 }
 
 /// The name that a text begins with, in its quotation marks or by itself.
@@ -202,6 +230,23 @@ mod tests {
             ),
             ("The name of this organization shall be [NAME].", None),
             ("Il est fondé une association ayant pour titre : ………", None),
+            (
+                "Il est fondé une association ayant pour titre Les Œuvres du cœur régie par la loi de 1901",
+                Some("Les Œuvres du cœur"),
+            ),
+            (
+                "L’association est dénommée La Pompe ci-après désignée l’association",
+                Some("La Pompe"),
+            ),
+            (
+                "Une association ayant pour titre : Les Amis de l'E\u{301}te\u{301} a\u{300} Meylan.",
+                Some("Les Amis de l'E\u{301}te\u{301} a\u{300} Meylan"),
+            ),
+            (
+                "The leader of the project shall be known as Lead Keeper.",
+                None,
+            ),
+            ("Everybody on the list shall be called Friend.", None),
             ("The name of the file is Pump.", None),
             ("The pump shall be called Ada.", None),
             ("Une association ayant pour titre :", None),

@@ -259,7 +259,23 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
 }
 
 /// From how many words on a file with the name of a licence is no note on which ones hold.
-const PAGE: usize = 400;
+const PAGE: usize = 60;
+
+/// Words that limit what a page gives, or give it for a part: then it is a text of its own.
+const LIMITS: [&str; 12] = [
+    " except ",
+    " may not ",
+    " must not ",
+    " ne peut ",
+    " ne peuvent ",
+    " not ",
+    " portions ",
+    " sans ",
+    " sauf ",
+    " subject to ",
+    " unless ",
+    " without ",
+];
 
 /// The licences of a text that is none as a whole, or the text: one after another, or those that a short
 /// page names (“Contenus sous licence CC BY-SA 4.0 et site sous licence AGPL”).
@@ -274,7 +290,10 @@ fn one_after_another(tree: &Tree, whole: Licence, words: usize) -> Vec<Licence> 
         return both.into_iter().map(licence).collect();
     }
     let named = |it: Licence| licence((it.spdx.unwrap_or_default(), it.confidence));
-    let page = (words <= PAGE).then(|| pages::page(&whole.path, &text, false));
+    let plain = called::plain(&text);
+    let is_page = words <= PAGE && !LIMITS.iter().any(|it| plain.contains(it));
+    let page = is_page.then(|| pages::page(&whole.path, &text, false));
+    let page = page.filter(|it| it.refused.is_none());
     let named: Vec<Licence> = page
         .into_iter()
         .flat_map(|it| it.named)

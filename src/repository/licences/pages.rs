@@ -108,7 +108,7 @@ const OF_ITS_OWN: [&str; 24] = [
 ];
 
 /// Words of sentences about what others made, and the project uses.
-const OF_OTHERS: [&str; 57] = [
+const OTHERS_WORK: [&str; 57] = [
     " adapte de ",
     " adapted ",
     " amis ",
@@ -180,6 +180,15 @@ const OF_THE_DOCUMENT: [&str; 8] = [
     " this text ",
 ];
 
+/// How a notice begins that reserves all rights. Within a story such words may be anybody's.
+const NOTICES: [&str; 5] = [
+    "all rights reserved",
+    "copyright",
+    "reproduction",
+    "tous droits",
+    "toute reproduction",
+];
+
 /// What a project says of its licence.
 #[derive(Default)]
 pub(super) struct Told {
@@ -231,7 +240,7 @@ pub(super) fn page(path: &str, text: &str, about_rights: bool) -> Told {
             refused: None,
         };
     }
-    let of_others = |sentence: &str| says(sentence, &OF_OTHERS);
+    let of_others = |sentence: &str| says(sentence, &OTHERS_WORK);
     let keeps =
         |sentence: &str| !of_others(sentence) && (about_rights || says(sentence, &OF_ITS_OWN));
     let found = said_where(text, keeps).into_iter();
@@ -241,10 +250,19 @@ pub(super) fn page(path: &str, text: &str, about_rights: bool) -> Told {
             named.push(it);
         }
     }
-    named.retain(|_| named_few(text));
+    if !named.is_empty() && !named_few(text) {
+        named.clear();
+    }
+    let is_notice = |paragraph: &str| {
+        let plain = plain(paragraph);
+        let begins = |it: &&str| plain.trim_start().starts_with(it);
+        about_rights || paragraph.trim_start().starts_with('©') || NOTICES.iter().any(begins)
+    };
     Told {
         named,
-        refused: refused(path, text, |paragraph| !of_others(paragraph)),
+        refused: refused(path, text, |paragraph| {
+            !of_others(paragraph) && is_notice(paragraph)
+        }),
     }
 }
 
@@ -252,7 +270,7 @@ pub(super) fn page(path: &str, text: &str, about_rights: bool) -> Told {
 /// is somebody else's, as a rule.
 pub(super) fn of_documents(documents: &[Document]) -> Vec<Licence> {
     let may = |it: &&Document| !matches!(it.role, Role::Readme | Role::Conduct);
-    let keeps = |sentence: &str| !says(sentence, &OF_OTHERS) && !says(sentence, &OF_THE_DOCUMENT);
+    let keeps = |sentence: &str| !says(sentence, &OTHERS_WORK) && !says(sentence, &OF_THE_DOCUMENT);
     let named = |it: &Document| {
         let text = it.text.as_ref().ok()?;
         Some(under_headings(&it.path, text, keeps))
@@ -411,6 +429,10 @@ mod tests {
             "We like the texts under CC BY-SA 4.0 made by our friends.",
             "Our content is no longer under CC BY 4.0.",
             "Marques : tous droits réservés par leurs propriétaires, des tiers.",
+            "The old atlas said: © 1998 Mapco. All rights reserved. So we drew our own.",
+            "Reproduction without naming the authors is prohibited.",
+            "Copy them freely. Reproduction without written consent of the maker was once prohibited.",
+            "Toute reproduction sans citer la source est interdite.",
         ] {
             assert_eq!(told(others), (vec![], false), "{others}");
         }

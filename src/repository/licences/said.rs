@@ -58,11 +58,26 @@ const COMMERCE: [&str; 5] = [
     " noncommercial and commercial ",
 ];
 
-/// Ways to keep everything.
+/// Ways to reserve all rights.
 const RESERVED: [&str; 2] = [" all rights reserved ", " tous droits reserves "];
 /// Words with which a reproduction is forbidden, so near after it.
 const FORBIDDEN: [&str; 4] = ["forbidden", "interdite", "interdites", "prohibited"];
 const FORBIDDEN_NEAR: usize = 12;
+/// Words with which a condition is no refusal, but where it is to be asked.
+const CONDITIONS: [&str; 2] = ["sans", "without"];
+const ASKED: [&str; 10] = [
+    "accord",
+    "agreement",
+    "autorisation",
+    "authorisation",
+    "authorization",
+    "consent",
+    "consentement",
+    "ecrite",
+    "permission",
+    "written",
+];
+/// Ways to keep everything.
 const KEPT: [&str; 4] = [
     " proprietary and confidential ",
     " proprietary license ",
@@ -86,7 +101,13 @@ const OF_THIS: [&str; 11] = [
 ];
 
 /// Words of which one says that something is given all the same.
-const GIVES: [&str; 7] = [
+const GIVES: [&str; 13] = [
+    " autorisee ",
+    " free ",
+    " freely ",
+    " libre ",
+    " librement ",
+    " libres ",
     " license ",
     " licenses ",
     " licensed ",
@@ -193,7 +214,10 @@ fn forbids_reproduction(plain: &str) -> bool {
     };
     let near: Vec<&str> = after.split_whitespace().take(FORBIDDEN_NEAR).collect();
     let at = near.iter().position(|word| FORBIDDEN.contains(word));
-    at.is_some_and(|at| !near[..at].iter().any(|word| TURNS_DOWN.contains(word)))
+    at.is_some_and(|at| {
+        let says = |all: &[&str]| near[..at].iter().any(|word| all.contains(word));
+        !says(&TURNS_DOWN) && (!says(&CONDITIONS) || says(&ASKED))
+    })
 }
 
 /// The first paragraph that refuses, with its line, of those that are to be kept.
