@@ -34,6 +34,7 @@ mod regular;
 mod sites;
 mod topics;
 mod tree;
+mod wanted_links;
 mod web_address;
 
 use crate::model::{
